@@ -3,8 +3,23 @@
 //! Pure: no I/O, no clock, no async, no framework. What happens on the database is in `service`; what people see is
 //! in `app`, `islands` and `ui`.
 
+pub mod accounts;
+pub mod actor;
+pub mod businesses;
+pub mod fields;
+pub mod ids;
 pub mod lang;
+pub mod paging;
+pub mod policy;
 pub mod problem;
 
+pub use actor::{Actor, Person, Role};
+pub use fields::Reader;
+pub use ids::{
+    AccountId, BusinessId, CaseId, ConsultationId, ContactId, DraftId, IndicatorId, MeasureId, OutcomeId, PlanId,
+    PolicyId, ProgrammeId, RequestKey, TaskId,
+};
 pub use lang::{Lang, Text, Words};
+pub use paging::{Page, PageRequest};
+pub use policy::{Action, Reach};
 pub use problem::{FieldConflict, FieldError, FieldErrors, Problem, What};

@@ -53,8 +53,7 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Self; 5] =
-        [Self::Advisor, Self::Director, Self::Officer, Self::Administrator, Self::CouncilViewer];
+    pub const ALL: [Self; 5] = [Self::Advisor, Self::Director, Self::Officer, Self::Administrator, Self::CouncilViewer];
 
     #[must_use]
     pub const fn key(self) -> &'static str {

@@ -11,14 +11,21 @@ pub const LINE_MAX: usize = 200;
 pub const NOTE_MAX: usize = 20_000;
 
 const NEEDED: Text = Text::new("入力してください。", "Please fill this in.");
-const TOO_LONG: Text = Text::new("{max}文字以内で入力してください(いま{n}文字)。", "At most {max} characters, please (now {n}).");
-const BAD_CHARACTER: Text =
-    Text::new("使えない文字(制御文字)が入っています。消してください。", "It holds a control character. Please remove it.");
-const NOT_A_DATE: Text =
-    Text::new("日付は 2026-11-22 のように、実在する日を入力してください。", "Please enter a real date such as 2026-11-22.");
+const TOO_LONG: Text =
+    Text::new("{max}文字以内で入力してください(いま{n}文字)。", "At most {max} characters, please (now {n}).");
+const BAD_CHARACTER: Text = Text::new(
+    "使えない文字(制御文字)が入っています。消してください。",
+    "It holds a control character. Please remove it.",
+);
+const NOT_A_DATE: Text = Text::new(
+    "日付は 2026-11-22 のように、実在する日を入力してください。",
+    "Please enter a real date such as 2026-11-22.",
+);
 const FUTURE: Text = Text::new("今日までの日付を入力してください。", "Please enter a date up to today.");
-const NOT_A_NUMBER: Text =
-    Text::new("{min}から{max}までの整数を、数字で入力してください。", "Please enter a whole number from {min} to {max}.");
+const NOT_A_NUMBER: Text = Text::new(
+    "{min}から{max}までの整数を、数字で入力してください。",
+    "Please enter a whole number from {min} to {max}.",
+);
 
 /// One form being read.
 #[derive(Debug, Default)]

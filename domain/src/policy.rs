@@ -162,12 +162,10 @@ pub fn allows(actor: &Actor, action: Action) -> Reach {
             Action::UsePublicPages => Reach::Own,
             _ => Reach::None,
         },
-        Actor::Person(person) => {
-            person.roles.iter().map(|role| reach(*role, action)).max().unwrap_or(match action {
-                Action::UsePublicPages | Action::UseOwnAccount => Reach::Own,
-                _ => Reach::None,
-            })
-        }
+        Actor::Person(person) => person.roles.iter().map(|role| reach(*role, action)).max().unwrap_or(match action {
+            Action::UsePublicPages | Action::UseOwnAccount => Reach::Own,
+            _ => Reach::None,
+        }),
     }
 }
 

@@ -15,6 +15,7 @@ mod m20261122_000007_consultations;
 mod m20261122_000008_search;
 mod schema;
 
+pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
 
 /// All migrations, oldest first.

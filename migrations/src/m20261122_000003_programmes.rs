@@ -41,7 +41,14 @@ async fn stages(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(integer("position"))
         .col(one_of(
             "condition",
-            &["field_filled", "measure_linked", "next_action_set", "consultations_at_least", "outcome_of_type", "route_chosen"],
+            &[
+                "field_filled",
+                "measure_linked",
+                "next_action_set",
+                "consultations_at_least",
+                "outcome_of_type",
+                "route_chosen",
+            ],
         ))
         .col(string("argument"))
         .col(integer("amount").default(1))

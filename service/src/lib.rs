@@ -1,1 +1,22 @@
-//! (skeleton)
+//! What happens: the use cases of Bansō on the database. A use case authorises, loads what the rule needs, asks
+//! `domain`, saves and audits in one transaction, and returns a view.
+//!
+//! Nothing outside this crate and `migrations` knows sea-orm; entities are nobody else's business.
+
+pub mod accounts;
+mod audit;
+pub mod businesses;
+pub mod clock;
+mod connect;
+mod ctx;
+mod entities;
+mod failure;
+mod memory;
+pub mod requests;
+pub mod testing;
+mod tx;
+
+pub use clock::Clock;
+pub use connect::Db;
+pub use ctx::{Ctx, Request};
+pub use failure::{Failure, Result};

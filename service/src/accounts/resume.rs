@@ -1,0 +1,100 @@
+//! Takes up a session again: who is behind a token, if it still lives (60 minutes idle, 12 hours in all).
+
+use chrono::TimeDelta;
+use domain::{Actor, Person, Role};
+use futures::FutureExt;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use uuid::Uuid;
+
+use super::{
+    secrets::{Secret, digest},
+    sign_in::open_session,
+};
+use crate::{
+    Clock, Ctx, Db,
+    entities::{account, account_role, session},
+    failure::Result,
+    tx,
+};
+
+const IDLE: TimeDelta = TimeDelta::minutes(60);
+const WHOLE: TimeDelta = TimeDelta::hours(12);
+/// How stale `last_seen_at` may be, so that not every page writes.
+const SEEN_EVERY: TimeDelta = TimeDelta::minutes(1);
+
+/// A session that lives.
+#[derive(Clone, Debug)]
+pub struct Resumed {
+    pub session: Uuid,
+    pub actor: Actor,
+}
+
+/// Who is behind a session token; none if it is unknown, too old, or its account is no longer active. Roles are read
+/// anew each time, so that a change takes effect on the next request.
+///
+/// # Errors
+/// If the database fails.
+pub async fn resume(db: &Db, clock: &Clock, token: &str) -> Result<Option<Resumed>> {
+    let now = clock.now();
+    let found = session::Entity::find().filter(session::Column::TokenHash.eq(digest(token))).one(db.read()).await?;
+    let Some(row) = found.filter(|row| row.last_seen_at + IDLE > now && row.created_at + WHOLE > now) else {
+        return Ok(None);
+    };
+    let session = row.id;
+    let actor = match row.account_id {
+        None => Actor::Nobody,
+        Some(account) => match person(db, account).await? {
+            Some(person) => Actor::Person(person),
+            None => return Ok(None),
+        },
+    };
+    if row.last_seen_at + SEEN_EVERY < now {
+        touch(db, clock, row).await?;
+    }
+    Ok(Some(Resumed { session, actor }))
+}
+
+async fn person(db: &Db, id: Uuid) -> Result<Option<Person>> {
+    let Some(account) = account::Entity::find_by_id(id).one(db.read()).await?.filter(|row| row.state == "active")
+    else {
+        return Ok(None);
+    };
+    let roles = account_role::Entity::find().filter(account_role::Column::AccountId.eq(id)).all(db.read()).await?;
+    let mut roles: Vec<Role> = roles.iter().filter_map(|row| Role::of_key(&row.role)).collect();
+    roles.sort_unstable();
+    Ok(Some(Person { id: id.into(), name: account.name, roles }))
+}
+
+async fn touch(db: &Db, clock: &Clock, row: session::Model) -> Result<()> {
+    let ctx = Ctx::as_system(db.clone(), clock.clone());
+    tx::write(&ctx, move |tx| {
+        async move {
+            // A session that was ended meanwhile stays ended: an update of no row is no error.
+            let mut row = row.into_active_model();
+            row.last_seen_at = Set(tx.ctx.now());
+            match row.update(tx.db()).await {
+                Ok(_) | Err(sea_orm::DbErr::RecordNotUpdated) => Ok(()),
+                Err(error) => Err(error.into()),
+            }
+        }
+        .boxed()
+    })
+    .await
+}
+
+/// Begins a session for a visitor who has none: a place for a refused form to come back to.
+///
+/// # Errors
+/// If the database fails.
+pub async fn visit(ctx: &Ctx, user_agent: String) -> Result<(Uuid, Secret)> {
+    tx::write(ctx, move |tx| {
+        async move {
+            let token = open_session(tx, None, user_agent).await?;
+            let row = session::Entity::find().filter(session::Column::TokenHash.eq(digest(token.expose())));
+            let id = row.one(tx.db()).await?.map(|row| row.id).unwrap_or_default();
+            Ok((id, token))
+        }
+        .boxed()
+    })
+    .await
+}

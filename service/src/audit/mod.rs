@@ -1,0 +1,11 @@
+//! The audit: who did what to which record, from where, with what result. Append-only, and in the change's own
+//! transaction, so that there is no change without its row and no row without its change.
+//!
+//! - `record.rs` writes events and the values that a change replaced.
+//! - `changes.rs` compares a record before and after.
+
+mod changes;
+mod record;
+
+pub(crate) use changes::Changes;
+pub(crate) use record::{Event, denied, failed};

@@ -1,0 +1,113 @@
+//! Writes audit events.
+
+use domain::{Action, Actor};
+use futures::FutureExt;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::{
+    Ctx,
+    audit::Changes,
+    clock::new_id,
+    entities::{audit_event, change_value},
+    failure::Result,
+    tx::{self, Tx, hex},
+};
+
+/// What happened to which record.
+pub(crate) struct Event {
+    /// Slice and verb, as in `cases/advance`.
+    pub(crate) action: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) record: Option<Uuid>,
+    pub(crate) changes: Changes,
+}
+
+impl Event {
+    /// An event about a record, without changed fields.
+    pub(crate) fn about(action: &'static str, kind: &'static str, record: impl Into<Uuid>) -> Self {
+        Self { action, kind, record: Some(record.into()), changes: Changes::default() }
+    }
+
+    pub(crate) fn with(mut self, changes: Changes) -> Self {
+        self.changes = changes;
+        self
+    }
+}
+
+impl Tx {
+    /// Writes the event of this transaction's change.
+    pub(crate) async fn audit(&self, event: Event) -> Result<()> {
+        write(self, event, "done").await
+    }
+}
+
+/// Notes something that was tried and failed.
+pub(crate) async fn failed(ctx: &Ctx, event: Event) -> Result<()> {
+    tx::write(ctx, move |tx| async move { write(tx, event, "failed").await }.boxed()).await
+}
+
+/// Notes that someone was not let.
+pub(crate) async fn denied(ctx: &Ctx, action: Action) -> Result<()> {
+    tx::write(ctx, move |tx| {
+        async move {
+            let changes = Changes::default().new_field("permission", format!("{action:?}"));
+            let event = Event { action: "policy/deny", kind: "", record: None, changes };
+            write(tx, event, "denied").await
+        }
+        .boxed()
+    })
+    .await
+}
+
+async fn write(tx: &Tx, event: Event, result: &str) -> Result<()> {
+    let ctx = &tx.ctx;
+    let id = new_id();
+    // The digest is salted with the event's own id: equal values in two events look different.
+    let fields: Vec<_> = event
+        .changes
+        .0
+        .iter()
+        .map(|change| {
+            let digest = |value: &Option<String>| {
+                value.as_ref().map(|text| hex(&Sha256::digest(format!("{id}{text}")))[..16].to_owned())
+            };
+            json!({ "field": change.field, "before": digest(&change.before), "after": digest(&change.after) })
+        })
+        .collect();
+    let row = audit_event::ActiveModel {
+        id: Set(id),
+        at: Set(ctx.now()),
+        account_id: Set(ctx.actor.account().map(Into::into)),
+        actor: Set(actor_text(&ctx.actor)),
+        action: Set(event.action.to_owned()),
+        record_kind: Set(event.kind.to_owned()),
+        record_id: Set(event.record),
+        result: Set(result.to_owned()),
+        address: Set(ctx.request.address.clone()),
+        request_id: Set(ctx.request.id),
+        fields: Set(serde_json::to_string(&fields)?),
+    };
+    row.insert(tx.db()).await?;
+    if !event.changes.is_empty() {
+        let values = event.changes.0.into_iter().map(|change| change_value::ActiveModel {
+            event_id: Set(id),
+            field: Set(change.field.to_owned()),
+            before: Set(change.before),
+            after: Set(change.after),
+        });
+        change_value::Entity::insert_many(values).exec_without_returning(tx.db()).await?;
+    }
+    Ok(())
+}
+
+/// The roles that a person had when it happened.
+fn actor_text(actor: &Actor) -> String {
+    match actor {
+        Actor::Nobody => "nobody".to_owned(),
+        Actor::System => "system".to_owned(),
+        Actor::Person(person) => person.roles.iter().map(|role| role.key()).collect::<Vec<_>>().join(" "),
+    }
+}

@@ -1,0 +1,143 @@
+//! Opens the database: SQLite by default, PostgreSQL by a URL.
+//!
+//! SQLite has one writer connection and a pool of readers, both WAL and `synchronous=FULL`, because NORMAL loses
+//! acknowledged commits at a power cut. PostgreSQL has one pool for both.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr};
+use tokio_util::task::TaskTracker;
+
+use crate::failure::{Failure, Result};
+
+/// The oldest SQLite without the WAL-reset corruption bug.
+const SQLITE_AT_LEAST: [u32; 3] = [3, 51, 3];
+
+/// The open database: cheap to clone, shared by all requests.
+#[derive(Clone, Debug)]
+pub struct Db {
+    reader: DatabaseConnection,
+    writer: DatabaseConnection,
+    /// Writes run on this tracker, so that a disconnect cannot cancel them and a stop waits for them.
+    pub(crate) writes: TaskTracker,
+    pub(crate) memory: Arc<crate::memory::Memory>,
+}
+
+impl Db {
+    /// Opens `sqlite:PATH` (created if missing) or `postgresql://…`.
+    ///
+    /// # Errors
+    /// If the URL names neither, the database cannot be reached, or its settings do not keep what is committed.
+    pub async fn open(url: &str) -> Result<Self> {
+        let db = if url.starts_with("sqlite:") {
+            let writer = sqlite(url, 1).await?;
+            Self::of(sqlite(url, 8).await?, writer)
+        } else if url.starts_with("postgres") {
+            let pool = postgres(url).await?;
+            Self::of(pool.clone(), pool)
+        } else {
+            return Err(Failure::Stored("DATABASE_URL must begin with sqlite: or postgresql:".to_owned()));
+        };
+        db.assert_durable().await?;
+        Ok(db)
+    }
+
+    fn of(reader: DatabaseConnection, writer: DatabaseConnection) -> Self {
+        Self { reader, writer, writes: TaskTracker::new(), memory: Arc::default() }
+    }
+
+    /// The URL of an SQLite file.
+    #[must_use]
+    pub fn url_of_file(path: &Path) -> String {
+        format!("sqlite:{}", path.display())
+    }
+
+    /// For reading outside a transaction.
+    pub(crate) const fn read(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    /// For `tx.rs`, migrations and backup only.
+    #[must_use]
+    pub const fn writer(&self) -> &DatabaseConnection {
+        &self.writer
+    }
+
+    #[must_use]
+    pub fn backend(&self) -> DbBackend {
+        self.writer.get_database_backend()
+    }
+
+    /// Whether it answers.
+    ///
+    /// # Errors
+    /// If it does not.
+    pub async fn ping(&self) -> Result<()> {
+        Ok(self.reader.ping().await?)
+    }
+
+    /// Waits for the writes under way, then closes.
+    pub async fn close(self) {
+        self.writes.close();
+        self.writes.wait().await;
+        for pool in [self.reader, self.writer] {
+            if let Err(error) = pool.close().await {
+                tracing::warn!(%error, "the database did not close cleanly");
+            }
+        }
+    }
+
+    async fn assert_durable(&self) -> Result<()> {
+        if self.backend() != DbBackend::Sqlite {
+            return Ok(());
+        }
+        let version = self.one_text("SELECT sqlite_version()").await?;
+        let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
+        if parts.as_slice() < SQLITE_AT_LEAST.as_slice() {
+            return Err(Failure::Stored(format!("SQLite {version} is too old")));
+        }
+        let synchronous = self.one_text("SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous").await?;
+        let journal = self.one_text("SELECT journal_mode FROM pragma_journal_mode").await?;
+        if synchronous != "2" || journal != "wal" {
+            return Err(Failure::Stored(format!("synchronous={synchronous}, journal_mode={journal} lose commits")));
+        }
+        Ok(())
+    }
+
+    async fn one_text(&self, sql: &'static str) -> Result<String, DbErr> {
+        let statement = sea_orm::Statement::from_string(DbBackend::Sqlite, sql);
+        let row = self.writer.query_one_raw(statement).await?;
+        row.ok_or_else(|| DbErr::RecordNotFound(sql.to_owned()))?.try_get_by_index(0)
+    }
+}
+
+async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(connections).min_connections(1).sqlx_logging(false).test_before_acquire(false);
+    options.acquire_timeout(Duration::from_secs(20)).idle_timeout(None).max_lifetime(None);
+    options.map_sqlx_sqlite_opts(|sqlite| {
+        sqlite
+            .create_if_missing(true)
+            .busy_timeout(Duration::from_secs(15))
+            .foreign_keys(true)
+            .pragma("journal_mode", "WAL")
+            .pragma("synchronous", "FULL")
+            .pragma("temp_store", "MEMORY")
+            .pragma("cache_size", "-16384")
+    });
+    Database::connect(options).await
+}
+
+async fn postgres(url: &str) -> Result<DatabaseConnection, DbErr> {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(16).min_connections(1).sqlx_logging(false);
+    options.acquire_timeout(Duration::from_secs(20)).max_lifetime(Duration::from_secs(30 * 60));
+    options.map_sqlx_postgres_opts(|postgres| {
+        postgres.options([
+            ("statement_timeout", "30s"),
+            ("idle_in_transaction_session_timeout", "10s"),
+            ("timezone", "UTC"),
+        ])
+    });
+    Database::connect(options).await
+}

@@ -1,0 +1,13 @@
+//! Forms on their way: request keys, refused forms that come back with what was typed, sentences for the next page.
+//!
+//! - `key.rs` reads request keys.
+//! - `form_return.rs` keeps a refused form for its page; `flash.rs` a sentence.
+
+mod flash;
+mod form_return;
+mod key;
+
+pub use flash::{leave_flash, take_flash};
+pub use form_return::{Returned, keep_form, returned_form};
+pub(crate) use key::key_of;
+pub use key::new_key;

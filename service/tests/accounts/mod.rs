@@ -1,0 +1,3 @@
+//! Signing in, and what follows from it.
+
+mod sign_in;

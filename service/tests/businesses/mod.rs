@@ -1,0 +1,3 @@
+//! The register of businesses.
+
+mod register;

@@ -1,0 +1,6 @@
+//! The use cases, on SQLite or, with `BANSO_TEST_POSTGRES`, on PostgreSQL. One folder a slice, one file a verb.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+mod accounts;
+mod businesses;

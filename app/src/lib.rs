@@ -1,1 +1,34 @@
-//! (skeleton)
+//! What people see: every page of Bansō, made on the server and complete without script.
+//!
+//! [`pages`] is the route table. A page is an async function: it asks `service` first, and only then draws, so that
+//! its status is true and nothing is sent before it is allowed. Axum calls it; `server` mounts the table.
+
+mod accounts;
+mod asked;
+mod businesses;
+mod draw;
+mod problem_page;
+mod route;
+mod shell;
+mod shown;
+mod today;
+
+use domain::Action;
+
+pub use asked::{Asked, Preferences};
+pub use draw::{Site, draw};
+pub use problem_page::problem_page;
+pub use route::{PageRoute, page};
+pub use shown::Shown;
+
+/// Every page: its path, what it is allowed by, and what draws it.
+#[must_use]
+pub fn pages() -> Vec<PageRoute> {
+    vec![
+        page("/", Action::SeeToday, today::today_page),
+        page("/sign-in", Action::UsePublicPages, accounts::sign_in_page),
+        page("/businesses", Action::SeeBusinesses, businesses::list_page),
+        page("/businesses/new", Action::EditBusinesses, businesses::new_page),
+        page("/businesses/{id}", Action::SeeBusinesses, businesses::business_page),
+    ]
+}

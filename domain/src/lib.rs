@@ -9,6 +9,7 @@ pub mod businesses;
 pub mod fields;
 pub mod ids;
 pub mod lang;
+pub mod links;
 pub mod paging;
 pub mod policy;
 pub mod problem;

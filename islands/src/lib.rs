@@ -1,1 +1,27 @@
-//! (skeleton)
+//! What moves: the islands of Bansō and the server functions that they call.
+//!
+//! Compiled twice: with `ssr` as a part of the server, with `hydrate` to WebAssembly. Only what an `#[island]` needs
+//! travels to the browser. Every form here also works before and without script.
+
+pub mod accounts;
+pub mod businesses;
+mod call;
+#[cfg(feature = "ssr")]
+pub mod cookies;
+#[cfg(feature = "ssr")]
+mod endpoints;
+
+pub use call::AppError;
+#[cfg(feature = "ssr")]
+pub use call::status_of;
+#[cfg(feature = "ssr")]
+pub use endpoints::{Endpoint, endpoints};
+
+/// Wakes the islands of the page. The page's own script calls it.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    call::follow_redirects();
+    leptos::mount::hydrate_islands();
+}

@@ -1,0 +1,56 @@
+//! What a page is asked: who asks, the parts of the address, the form that came back.
+
+use std::{collections::HashMap, str::FromStr};
+
+use domain::{Lang, Problem, What};
+use serde::de::DeserializeOwned;
+use service::{Ctx, requests::{Returned, new_key}};
+use ui::FormReturn;
+
+/// A page that is asked for.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub ctx: Ctx,
+    pub preferences: Preferences,
+    /// The path as asked, for the menu and for coming back after signing in.
+    pub path: String,
+    pub params: HashMap<String, String>,
+    /// The query string without its `?`.
+    pub query: String,
+    pub returned: Option<Returned>,
+}
+
+/// How a reader likes to see the pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preferences {
+    pub lang: Lang,
+    /// `light` or `dark`; as the device has it otherwise.
+    pub theme: Option<String>,
+}
+
+impl Asked {
+    /// The id in the address. What is no id is no record either.
+    pub(crate) fn id<T: FromStr>(&self, what: What) -> Result<T, Problem> {
+        self.params.get("id").and_then(|id| id.parse().ok()).ok_or(Problem::NotFound(what))
+    }
+
+    /// One value of the query string.
+    pub(crate) fn query(&self, name: &str) -> Option<String> {
+        let pairs: Vec<(String, String)> = serde_qs::from_str(&self.query).ok()?;
+        pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    /// The form as it came back from a server function, or a fresh one.
+    pub(crate) fn form<F: DeserializeOwned>(&self, endpoint: &str, fresh: impl FnOnce(String) -> F) -> FormReturn<F> {
+        #[derive(serde::Deserialize)]
+        struct Posted<F> {
+            form: F,
+        }
+        let returned = self.returned.as_ref().filter(|returned| returned.endpoint == endpoint);
+        let typed = returned.and_then(|returned| {
+            let read: Posted<F> = serde_qs::Config::new(5, false).deserialize_str(&returned.body).ok()?;
+            Some(FormReturn { form: read.form, problem: Some(returned.problem.clone()) })
+        });
+        typed.unwrap_or_else(|| FormReturn::fresh(fresh(new_key())))
+    }
+}

@@ -1,0 +1,30 @@
+//! The page that says what went wrong and where to go on.
+
+use domain::{Actor, Problem, Text};
+use leptos::prelude::*;
+use ui::{LinkButton, Notice, PageHead, Tone, say, t};
+
+use crate::{Shown, shown::Frame};
+
+const TITLE: Text = Text::new("表示できません", "This cannot be shown");
+const HOME: Text = Text::new("今日の画面へ", "Go to today’s page");
+const REQUEST: Text = Text::new("お問い合わせの番号", "Reference number");
+
+/// The page of a problem, in the frame of who asks; the reference number finds it in the log.
+#[must_use]
+pub fn problem_page(problem: &Problem, actor: &Actor, reference: &str) -> Shown {
+    let frame = if actor.person().is_some() { Frame::Staff } else { Frame::Slim };
+    let (words, reference) = (problem.says(), reference.to_owned());
+    Shown::new(TITLE.ja.to_owned(), frame, move || {
+        view! {
+            <PageHead title=t(TITLE) />
+            <Notice tone=Tone::Warn>
+                <p>{say(&words)}</p>
+                <p class="ink-3">{t(REQUEST)} " " {reference}</p>
+            </Notice>
+            <div>
+                <LinkButton href="/">{t(HOME)}</LinkButton>
+            </div>
+        }
+    })
+}

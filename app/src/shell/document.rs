@@ -1,0 +1,32 @@
+//! The HTML document.
+
+use leptos::prelude::*;
+use ui::t;
+
+use super::{Shell, words as w};
+use crate::shown::Frame;
+
+/// `<html>` around a body.
+pub(super) fn document(shell: &Shell, title: &str, frame: Frame, body: AnyView) -> impl IntoView + use<> {
+    let options = shell.site.options.clone();
+    let styles = format!("/{}/banso.css", options.site_pkg_dir);
+    let density = match frame {
+        Frame::Staff => "staff",
+        Frame::Slim => "public",
+    };
+    view! {
+        <!DOCTYPE html>
+        <html lang=shell.preferences.lang.tag() data-density=density data-theme=shell.preferences.theme.clone()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <title>{format!("{title} | {}", t(w::BANSO))}</title>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="stylesheet" href=styles />
+                <HydrationScripts options islands=true />
+            </head>
+            <body>{body}</body>
+        </html>
+    }
+}

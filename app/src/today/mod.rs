@@ -1,0 +1,6 @@
+//! 今日: what waits for a person today.
+
+mod today_page;
+mod words;
+
+pub(crate) use today_page::today_page;

@@ -1,0 +1,119 @@
+//! What must be put right, on top of a form: each line leads to its field.
+
+use domain::{FieldErrors, Problem, Words};
+use leptos::prelude::*;
+
+use crate::{FieldName, Icon, lang, words};
+
+/// The messages of a form, drawn while there are any. It takes the focus: on a page that came back with errors by
+/// itself, in an island whenever the messages change.
+#[component]
+pub fn ErrorSummary(
+    #[prop(into)] errors: Signal<FieldErrors>,
+    /// The scope of the form's field names, if it has one.
+    #[prop(into, optional)]
+    scope: String,
+) -> impl IntoView {
+    let node = NodeRef::<leptos::html::Div>::new();
+    Effect::new(move |before: Option<()>| {
+        if !errors.with(FieldErrors::is_empty)
+            && before.is_some()
+            && let Some(summary) = node.get_untracked()
+        {
+            // Nothing to be done where the browser will not move the focus.
+            drop(summary.focus());
+        }
+    });
+    let lang = lang();
+    move || {
+        let FieldErrors(errors) = errors.get();
+        (!errors.is_empty()).then(|| {
+            let heading = words::PUT_RIGHT.fill(&[("n", &errors.len().to_string())]);
+            view! {
+                <div
+                    class="notice bad error-summary"
+                    role="alert"
+                    tabindex="-1"
+                    autofocus
+                    aria-labelledby="error-summary"
+                    node_ref=node
+                >
+                    {Icon::Alert.view()}
+                    <div class="stack tight">
+                        <h2 id="error-summary">{heading.get(lang).to_owned()}</h2>
+                        <ul>
+                            {errors
+                                .into_iter()
+                                .map(|error| {
+                                    let href = format!("#{}", id_of(&error.field, &scope));
+                                    view! {
+                                        <li>
+                                            <a href=href>{error.says.get(lang).to_owned()}</a>
+                                        </li>
+                                    }
+                                })
+                                .collect_view()}
+                        </ul>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+/// Whatever a use case refused, on top of its form: the field errors as links, anything else in a sentence that says
+/// what to do next. A conflict is shown by [`crate::Conflict`] as well.
+#[component]
+pub fn ProblemNotice(
+    #[prop(into)] problem: Signal<Option<Problem>>,
+    #[prop(into, optional)] scope: String,
+) -> impl IntoView {
+    let errors = Signal::derive(move || {
+        problem.with(|problem| problem.as_ref().and_then(Problem::field_errors).cloned().unwrap_or_default())
+    });
+    let lang = lang();
+    let other = move || {
+        problem.get().filter(|problem| problem.field_errors().is_none()).map(|problem| {
+            let says = problem.says().get(lang).to_owned();
+            let missing = match problem {
+                Problem::StageRefused { missing } => missing,
+                _ => Vec::new(),
+            };
+            view! {
+                <div class="notice bad" role="alert" tabindex="-1" autofocus>
+                    {Icon::Alert.view()}
+                    <div class="stack tight">
+                        <p>
+                            <b>{says}</b>
+                        </p>
+                        {(!missing.is_empty()).then(|| missing_list(missing, lang))}
+                    </div>
+                </div>
+            }
+        })
+    };
+    view! {
+        <ErrorSummary errors=errors scope=scope />
+        {other}
+    }
+}
+
+fn missing_list(missing: Vec<Words>, lang: domain::Lang) -> impl IntoView {
+    let lines = missing
+        .into_iter()
+        .map(|says| {
+            view! {
+                <li class="ng">
+                    {Icon::Cross.view()}
+                    <span>{says.get(lang).to_owned()}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="checklist">{lines}</ul> }
+}
+
+fn id_of(field: &str, scope: &str) -> String {
+    let name = FieldName::new(field);
+    if scope.is_empty() { name.id() } else { name.within(scope).id() }
+}

@@ -1,0 +1,38 @@
+//! The one search box of the top bar. A form that asks by address, so that it works before script.
+
+use leptos::prelude::*;
+
+use crate::Icon;
+
+#[component]
+pub fn SearchBox(
+    #[prop(into)] action: String,
+    /// What can be found here; its label and placeholder.
+    #[prop(into)]
+    label: String,
+    #[prop(into, optional)] value: String,
+    /// The key that leads here.
+    #[prop(into, optional)]
+    shortcut: Option<String>,
+    #[prop(optional)] node: NodeRef<leptos::html::Input>,
+) -> impl IntoView {
+    view! {
+        <form class="search" role="search" action=action method="get">
+            <label class="hidden-text" for="q">
+                {label.clone()}
+            </label>
+            {Icon::Search.view()}
+            <input
+                class="input"
+                id="q"
+                type="search"
+                name="q"
+                value=value
+                placeholder=label
+                autocomplete="off"
+                node_ref=node
+            />
+            {shortcut.map(|keys| view! { <kbd aria-hidden="true">{keys}</kbd> })}
+        </form>
+    }
+}

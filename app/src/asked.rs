@@ -4,7 +4,10 @@ use std::{collections::HashMap, str::FromStr};
 
 use domain::{Lang, Problem, What};
 use serde::de::DeserializeOwned;
-use service::{Ctx, requests::{Returned, new_key}};
+use service::{
+    Ctx,
+    requests::{Returned, new_key},
+};
 use ui::FormReturn;
 
 /// A page that is asked for.
@@ -53,4 +56,18 @@ impl Asked {
         });
         typed.unwrap_or_else(|| FormReturn::fresh(fresh(new_key())))
     }
+}
+
+impl Asked {
+    /// The address of this list, for links that change one part of it.
+    pub(crate) fn list_query(&self) -> ui::Query {
+        let pairs: Vec<(String, String)> = serde_qs::from_str(&self.query).unwrap_or_default();
+        ui::Query::new(self.path.clone(), pairs)
+    }
+}
+
+/// Where a page stands in its list.
+pub(crate) fn place_of<T>(page: &domain::Page<T>) -> ui::Place {
+    let number = u32::try_from(page.number).unwrap_or(u32::MAX);
+    ui::Place { page: number, per_page: u32::try_from(page.size).unwrap_or(u32::MAX), total: page.total }
 }

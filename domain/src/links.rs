@@ -17,7 +17,18 @@ mod tests {
     #[test]
     fn only_our_own_paths_are_followed() {
         assert_eq!(local_path("/cases/1?r=2#x"), "/cases/1?r=2#x");
-        for foreign in ["", "//evil.example", "/\\evil.example", "https://evil.example", "https:evil", "/a\r\nX: y", "/\t/evil", "javascript:alert(1)", "evil", "/例"] {
+        for foreign in [
+            "",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "https:evil",
+            "/a\r\nX: y",
+            "/\t/evil",
+            "javascript:alert(1)",
+            "evil",
+            "/例",
+        ] {
             assert_eq!(local_path(foreign), "/", "{foreign}");
         }
     }

@@ -25,7 +25,10 @@ impl FromServerFnError for AppError {
         #[cfg(feature = "ssr")]
         {
             tracing::warn!(%error, "a server function could not be called");
-            if matches!(error, ServerFnErrorErr::Args(_) | ServerFnErrorErr::Deserialization(_) | ServerFnErrorErr::MissingArg(_)) {
+            if matches!(
+                error,
+                ServerFnErrorErr::Args(_) | ServerFnErrorErr::Deserialization(_) | ServerFnErrorErr::MissingArg(_)
+            ) {
                 return Self::from(Problem::Refused(UNREADABLE.into()));
             }
         }

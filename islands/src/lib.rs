@@ -3,6 +3,8 @@
 //! Compiled twice: with `ssr` as a part of the server, with `hydrate` to WebAssembly. Only what an `#[island]` needs
 //! travels to the browser. Every form here also works before and without script.
 
+#![expect(unreachable_pub, reason = "the macros of islands and server functions want pub")]
+
 pub mod accounts;
 pub mod businesses;
 mod call;

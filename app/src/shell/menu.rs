@@ -7,7 +7,7 @@ use super::words as w;
 
 const ITEMS: [(&str, Text, Icon, Action); 2] = [
     ("/", w::TODAY, Icon::Today, Action::SeeToday),
-    ("/businesses", w::BUSINESSES, Icon::Business, Action::SeeBusinesses),
+    ("/businesses", w::BUSINESSES, Icon::Building, Action::SeeBusinesses),
 ];
 
 /// The menu of who asks, with the page that they are on marked.

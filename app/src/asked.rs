@@ -38,7 +38,7 @@ impl Asked {
     }
 
     /// One value of the query string.
-    pub(crate) fn query(&self, name: &str) -> Option<String> {
+    pub fn query(&self, name: &str) -> Option<String> {
         let pairs: Vec<(String, String)> = serde_qs::from_str(&self.query).ok()?;
         pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }

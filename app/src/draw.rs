@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use domain::Words;
-use leptos::prelude::*;
+use leptos::{nonce::Nonce, prelude::*};
 use service::Ctx;
 
 use crate::{Preferences, Shown, shell::Shell};
@@ -28,22 +28,19 @@ pub async fn draw(
     flashes: Vec<Words>,
     status: StatusCode,
     shown: Shown,
+    nonce: Nonce,
     request: Request<Body>,
 ) -> Response<Body> {
     let path = request.uri().path().to_owned();
-    let shell = Shell {
-        site: site.clone(),
-        actor: ctx.actor.clone(),
-        preferences: preferences.clone(),
-        today: ctx.today(),
-        path,
-        flashes,
-    };
+    let shell = Shell { site: site.clone(), actor: ctx.actor.clone(), preferences: preferences.clone(), path, flashes };
     let lang = preferences.lang;
     // leptos may call the function again in theory and does not in practice: the page is drawn once.
     let once = Arc::new(Mutex::new(Some((shell, shown))));
     let render = leptos_axum::render_app_async_with_context(
-        move || provide_context(lang),
+        move || {
+            provide_context(lang);
+            provide_context(nonce.clone());
+        },
         move || {
             let taken = once.lock().ok().and_then(|mut page| page.take());
             taken.map(|(shell, shown)| shell.around(shown))

@@ -7,7 +7,6 @@ mod menu;
 mod staff;
 mod words;
 
-use chrono::NaiveDate;
 use domain::{Actor, Words};
 use leptos::prelude::*;
 
@@ -18,7 +17,6 @@ pub(crate) struct Shell {
     pub(crate) site: Site,
     pub(crate) actor: Actor,
     pub(crate) preferences: Preferences,
-    pub(crate) today: NaiveDate,
     pub(crate) path: String,
     pub(crate) flashes: Vec<Words>,
 }

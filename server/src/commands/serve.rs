@@ -1,0 +1,43 @@
+//! `banso serve`
+
+use anyhow::{Context, ensure};
+use clap::Args;
+use service::Clock;
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+};
+
+use super::{open::open, say};
+use crate::{App, Config, listen::listen, router};
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    config: Config,
+}
+
+impl Serve {
+    pub(super) async fn run(self) -> anyhow::Result<()> {
+        let config = self.config;
+        let safe = config.listen.ip().is_loopback() || config.behind_proxy;
+        ensure!(safe, "refusing to serve plain http on {}: give --behind-proxy", config.listen);
+        let db = open(&config.database_url).await?;
+        let listener =
+            TcpListener::bind(config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))?;
+        say(&format!("http://{}", listener.local_addr()?));
+        let app = App::new(db.clone(), Clock::System, config);
+        let mut terminate = signal(SignalKind::terminate())?;
+        let mut interrupt = signal(SignalKind::interrupt())?;
+        let stop = async move {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
+        };
+        listen(listener, router(&app), stop).await?;
+        drop(app);
+        db.close().await;
+        Ok(())
+    }
+}

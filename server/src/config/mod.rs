@@ -1,0 +1,29 @@
+//! The settings, from the command line and the environment. Secrets come only from there and are shown masked.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// How to serve.
+#[derive(Clone, Debug, Args)]
+pub struct Config {
+    /// The database: sqlite:PATH or postgresql://…
+    #[arg(long, env = "DATABASE_URL", default_value = "sqlite:data/banso.db", hide_env_values = true)]
+    pub database_url: String,
+    /// Where to listen.
+    #[arg(long, env = "BANSO_LISTEN", default_value = "127.0.0.1:3000")]
+    pub listen: SocketAddr,
+    /// The address that people type, for links in mails: https://banso.example
+    #[arg(long, env = "BANSO_BASE_URL")]
+    pub base_url: Option<String>,
+    /// A PEM file with the certificate chain; needs --tls-key.
+    #[arg(long, env = "BANSO_TLS_CERT", requires = "tls_key")]
+    pub tls_cert: Option<PathBuf>,
+    /// A PEM file with the private key; needs --tls-cert.
+    #[arg(long, env = "BANSO_TLS_KEY", requires = "tls_cert")]
+    pub tls_key: Option<PathBuf>,
+    /// A proxy in front ends TLS and names the client in X-Forwarded-For.
+    #[arg(long, env = "BANSO_BEHIND_PROXY")]
+    pub behind_proxy: bool,
+}

@@ -1,0 +1,138 @@
+//! THE way back for forms that are sent by navigation, without script or before it arrived.
+//!
+//! leptos' own fallback loses the fields and puts the error into the address; this layer is in front of it. Success:
+//! 303 to where the server function leads. Refusal: what was sent and its problem are kept for this session, and 303
+//! to the form with `?r=id`, where the page hands them to its island.
+
+use axum::{
+    body::{Body, Bytes, to_bytes},
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{Actor, Problem};
+use islands::{AppError, cookies};
+use service::{
+    Ctx, accounts,
+    requests::{Returned, keep_form},
+};
+
+use crate::{App, session::user_agent};
+
+/// The most that a form may hold.
+pub(crate) const FORM_BYTES: usize = 2 * 1024 * 1024;
+/// The most of a server function's answer that is read to find its problem.
+const ANSWER_BYTES: usize = 1024 * 1024;
+
+/// The layer around `/_fn/`.
+pub(crate) async fn bring_back(State(app): State<App>, request: Request, next: Next) -> Response {
+    let accepts = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    if !accepts.is_some_and(|accepts| accepts.contains("text/html")) {
+        return next.run(request).await;
+    }
+    let (mut parts, body) = request.into_parts();
+    let Ok(sent) = to_bytes(body, FORM_BYTES).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let endpoint = parts.uri.path().trim_start_matches("/_fn/").to_owned();
+    let (headers, ctx) = (parts.headers.clone(), parts.extensions.get::<Ctx>().cloned());
+    parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    let response = next.run(Request::from_parts(parts, Body::from(sent.clone()))).await;
+    let leads_on = response.headers().contains_key(header::LOCATION);
+    if response.status().is_success() || leads_on {
+        return go_on(response, &headers);
+    }
+    let (status, problem) = (response.status(), problem_in(response).await);
+    match (ctx, problem) {
+        (_, Problem::SignInNeeded) => Redirect::to("/sign-in").into_response(),
+        (Some(ctx), problem) => go_back(&app, ctx, endpoint, &sent, problem, &headers).await,
+        (None, _) => status.into_response(),
+    }
+}
+
+/// 303 to where the server function leads, with its cookies; to the page that sent it, if it leads nowhere.
+fn go_on(response: Response, sent: &HeaderMap) -> Response {
+    let (parts, _) = response.into_parts();
+    let to = parts.headers.get(header::LOCATION).cloned();
+    let to = to.or_else(|| HeaderValue::from_str(&page_of(sent)).ok()).unwrap_or(HeaderValue::from_static("/"));
+    let mut answer = StatusCode::SEE_OTHER.into_response();
+    answer.headers_mut().insert(header::LOCATION, to);
+    for name in [header::SET_COOKIE, header::HeaderName::from_static("clear-site-data")] {
+        for value in parts.headers.get_all(&name) {
+            answer.headers_mut().append(&name, value.clone());
+        }
+    }
+    answer
+}
+
+async fn problem_in(response: Response) -> Problem {
+    let body = to_bytes(response.into_body(), ANSWER_BYTES).await.unwrap_or_default();
+    serde_json::from_slice::<AppError>(&body).map_or(Problem::Broken, |AppError(problem)| problem)
+}
+
+async fn go_back(
+    app: &App,
+    ctx: Ctx,
+    endpoint: String,
+    sent: &Bytes,
+    problem: Problem,
+    headers: &HeaderMap,
+) -> Response {
+    let (session, cookie) = match place_for(&ctx, headers).await {
+        Ok(place) => place,
+        Err(failure) => {
+            tracing::error!(error = %failure, "a refused form could not be kept");
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        }
+    };
+    let returned = Returned { endpoint, body: without_passwords(sent), problem };
+    let kept = match keep_form(&ctx, session, returned).await {
+        Ok(id) => id,
+        Err(failure) => {
+            tracing::error!(error = %failure, "a refused form could not be kept");
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        }
+    };
+    let _ = app;
+    let page = page_of(headers);
+    let joint = if page.contains('?') { '&' } else { '?' };
+    let mut answer = Redirect::to(&format!("{page}{joint}r={kept}")).into_response();
+    if let Some(cookie) = cookie {
+        answer.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    answer
+}
+
+/// The session that the form is kept for; a visitor without one gets one.
+async fn place_for(ctx: &Ctx, headers: &HeaderMap) -> service::Result<(uuid::Uuid, Option<HeaderValue>)> {
+    match ctx.request.session {
+        Some(session) => Ok((session, None)),
+        None => {
+            debug_assert_eq!(ctx.actor, Actor::Nobody);
+            let (session, token) = accounts::visit(ctx, user_agent(headers)).await?;
+            Ok((session, Some(cookies::secret(cookies::SESSION, token.expose(), None))))
+        }
+    }
+}
+
+/// The page that sent the form: the path of a Referer of our own host, without an older `r`.
+fn page_of(headers: &HeaderMap) -> String {
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let referer = text(header::REFERER).and_then(|referer| referer.split_once("://"));
+    let path = referer.and_then(|(_, rest)| {
+        let slash = rest.find('/')?;
+        (Some(&rest[..slash]) == text(header::HOST)).then(|| &rest[slash..])
+    });
+    let path = path.map_or("/", domain::links::local_path);
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("r=")).collect();
+    if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
+}
+
+/// The body without any field whose name speaks of a password: secrets are not kept, not even for ten minutes.
+fn without_passwords(sent: &Bytes) -> String {
+    let text = String::from_utf8_lossy(sent);
+    let kept = text.split('&').filter(|pair| !pair.split('=').next().unwrap_or_default().contains("password"));
+    kept.collect::<Vec<_>>().join("&")
+}

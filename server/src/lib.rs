@@ -1,0 +1,26 @@
+//! How it runs: axum around the pages and server functions, sessions, the guard at each endpoint, the command line.
+//!
+//! - `router.rs` puts the layers around the pages of `app` and the server functions of `islands`.
+//! - `session.rs` finds out who asks; `guard.rs` lets them or not; `origin.rs` and `headers.rs` protect browsers.
+//! - `forms.rs` makes every form work without script.
+//! - `site.rs` serves the embedded styles, fonts and islands; `health.rs` tells whether all is well.
+//! - `listen.rs` accepts connections with limits, and drains them at a stop.
+
+pub mod commands;
+mod config;
+mod forms;
+mod guard;
+mod headers;
+mod health;
+mod listen;
+mod origin;
+mod pages;
+mod router;
+mod session;
+mod site;
+mod state;
+mod telemetry;
+
+pub use config::Config;
+pub use router::router;
+pub use state::App;

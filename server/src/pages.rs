@@ -1,0 +1,104 @@
+//! Answers a page of the route table: lets who asks, shows, draws with the true status.
+
+use std::collections::HashMap;
+
+use app::{Asked, PageRoute, Preferences, draw, problem_page};
+use axum::{
+    extract::{Path, Request, State},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{Actor, Problem};
+use islands::status_of;
+use leptos::nonce::Nonce;
+use service::{Ctx, requests};
+
+use crate::{App, headers::policy_of_page};
+
+/// Answers a page.
+pub(crate) async fn answer(
+    State(app): State<App>,
+    route: PageRoute,
+    params: Option<Path<HashMap<String, String>>>,
+    request: Request,
+) -> Response {
+    let Some(ctx) = request.extensions().get::<Ctx>().cloned() else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let preferences = request.extensions().get::<Preferences>().cloned().unwrap_or_default();
+    let params = params.map(|Path(params)| params).unwrap_or_default();
+    let asked = Asked {
+        ctx: ctx.clone(),
+        preferences: preferences.clone(),
+        path: request.uri().path().to_owned(),
+        params,
+        query: request.uri().query().unwrap_or_default().to_owned(),
+        returned: None,
+    };
+    match show(route, asked).await {
+        Err(Problem::SignInNeeded) => to_sign_in(&request),
+        Ok(shown) => respond(&app, &ctx, &preferences, StatusCode::OK, shown, request).await,
+        Err(problem) => {
+            let shown = problem_page(&problem, &ctx.actor, &ctx.request.id.to_string());
+            respond(&app, &ctx, &preferences, status_of(&problem), shown, request).await
+        }
+    }
+}
+
+async fn show(route: PageRoute, mut asked: Asked) -> Result<app::Shown, Problem> {
+    asked.ctx.may(route.action).await?;
+    if let Some(id) = asked.query("r") {
+        asked.returned = requests::returned_form(&asked.ctx, &id).await?;
+    }
+    route.show(asked).await
+}
+
+async fn respond(
+    app: &App,
+    ctx: &Ctx,
+    preferences: &Preferences,
+    status: StatusCode,
+    shown: app::Shown,
+    request: Request,
+) -> Response {
+    let flashes = match ctx.actor {
+        Actor::Nobody => Vec::new(),
+        _ => requests::take_flash(ctx).await.unwrap_or_default(),
+    };
+    let nonce = Nonce::new();
+    let policy = policy_of_page(&nonce.to_string());
+    let mut response = draw(&app.site, ctx, preferences, flashes, status, shown, nonce, request).await;
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+fn to_sign_in(request: &Request) -> Response {
+    let asked = request.uri().path_and_query().map_or("/", |asked| asked.as_str());
+    if asked == "/" {
+        return Redirect::to("/sign-in").into_response();
+    }
+    let next: String = asked.bytes().fold(String::new(), |mut out, byte| {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => out.push(char::from(byte)),
+            other => {
+                use std::fmt::Write;
+                let _ = write!(out, "%{other:02X}");
+            }
+        }
+        out
+    });
+    Redirect::to(&format!("/sign-in?next={next}")).into_response()
+}
+
+/// What is on no list is nothing.
+pub(crate) async fn nothing_here(State(app): State<App>, request: Request) -> Response {
+    let Some(ctx) = request.extensions().get::<Ctx>().cloned() else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let preferences = request.extensions().get::<Preferences>().cloned().unwrap_or_default();
+    let problem = Problem::NotFound(domain::What::Page);
+    let shown = problem_page(&problem, &ctx.actor, &ctx.request.id.to_string());
+    respond(&app, &ctx, &preferences, StatusCode::NOT_FOUND, shown, request).await
+}

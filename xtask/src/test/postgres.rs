@@ -29,7 +29,7 @@ impl Postgres {
         Ok(Self { keeper, url })
     }
 
-    /// `postgresql://banso@<socket folder, percent-encoded>/postgres`, whose user may create databases.
+    /// `postgresql://banso@<socket folder, percent-encoded>`, without a database; its user may create some.
     pub(super) fn url(&self) -> &str {
         &self.url
     }

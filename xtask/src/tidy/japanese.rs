@@ -15,9 +15,9 @@ pub(super) fn check(tree: &Tree) -> Vec<String> {
     found
 }
 
-/// Kana and kanji, with their punctuation and full-width forms.
+/// Kana and kanji. A mark between two texts is none.
 fn is_japanese(char: char) -> bool {
-    matches!(char, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
+    char.is_alphabetic() && matches!(char, '\u{3040}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }
 
 #[cfg(test)]
@@ -29,6 +29,7 @@ mod tests {
     fn a_text_in_a_component_is_found() {
         let tree = Tree::with(&[
             ("app/src/cases/case_page.rs", "// 案件\nview! { <h1>\"案件\"</h1> }\n#[cfg(test)]\n\"案件\""),
+            ("ui/src/weights.rs", "format!(\"{}・{}\", a, b)"),
             ("app/src/cases/words.rs", "pub const CASE: Text = text(\"案件\", \"Case\");"),
         ]);
         let found = check(&tree);

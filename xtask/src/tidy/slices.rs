@@ -27,7 +27,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("domain/src/", &[]),
     ("service/src/", &["entities", "requests", "testing"]),
     ("islands/src/", &[]),
-    ("app/src/", &["shell"]),
+    ("app/src/", &["shell", "today"]),
 ];
 
 pub(super) fn check(tree: &Tree) -> Vec<String> {

@@ -4,7 +4,7 @@ use chrono::{DateTime as Instant, Datelike, FixedOffset, NaiveDate, Utc, Weekday
 use domain::Lang;
 use leptos::prelude::*;
 
-use crate::lang;
+use crate::{lang, words};
 
 /// Japanese time; it has no summer time.
 const HOURS_EAST: i32 = 9;
@@ -22,10 +22,10 @@ pub fn short(on: NaiveDate, lang: Lang) -> String {
 }
 
 fn weekday(day: Weekday, lang: Lang) -> String {
-    let at = day.num_days_from_monday() as usize;
+    let name = words::WEEKDAYS[day.num_days_from_monday() as usize].get(lang);
     match lang {
-        Lang::Ja => format!("({})", ["月", "火", "水", "木", "金", "土", "日"][at]),
-        Lang::En => format!(" ({})", ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][at]),
+        Lang::Ja => format!("({name})"),
+        Lang::En => format!(" ({name})"),
     }
 }
 

@@ -9,11 +9,12 @@ pub fn ActionBar(
     start: Option<ViewFnOnce>,
     /// The buttons, the primary last.
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <div class="action-bar">
             {start.map(ViewFnOnce::run)}
             <div class="end">{children()}</div>
         </div>
     }
+    .into_any()
 }

@@ -4,17 +4,18 @@ use leptos::prelude::*;
 
 /// The letter alone; the name stands beside it or names what it is in.
 #[component]
-pub fn Avatar(#[prop(into)] name: String) -> impl IntoView {
+pub fn Avatar(#[prop(into)] name: String) -> AnyView {
     view! {
         <span class="avatar" aria-hidden="true">
             {letter(&name)}
         </span>
     }
+    .into_any()
 }
 
 #[component]
-pub fn Person(#[prop(into)] name: String) -> impl IntoView {
-    view! { <span class="person"><Avatar name=name.clone() /> {name}</span> }
+pub fn Person(#[prop(into)] name: String) -> AnyView {
+    view! { <span class="person"><Avatar name=name.clone() /> {name}</span> }.into_any()
 }
 
 /// The button that opens the person's own menu.
@@ -25,12 +26,13 @@ pub fn PersonButton(
     #[prop(into)]
     says: String,
     #[prop(into)] opens: String,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <button class="button quiet square" type="button" popovertarget=opens aria-label=says>
             <Avatar name=name />
         </button>
     }
+    .into_any()
 }
 
 /// The first letter of the given name, which tells people of one family apart.

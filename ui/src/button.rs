@@ -68,7 +68,7 @@ pub fn Button(
     says: Option<String>,
     #[prop(into, optional)] disabled: Signal<bool>,
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <button
             class=kind.class()
@@ -84,6 +84,7 @@ pub fn Button(
             {children()}
         </button>
     }
+    .into_any()
 }
 
 /// A square button with an icon alone; `says` is its name.
@@ -97,7 +98,7 @@ pub fn IconButton(
     /// Something is new behind it; `says` tells how much.
     #[prop(optional)]
     dot: bool,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <button
             class=format!("{} square", kind.class())
@@ -109,6 +110,7 @@ pub fn IconButton(
             {dot.then(|| view! { <span class="dot"></span> })}
         </button>
     }
+    .into_any()
 }
 
 /// A link that looks like a button: it goes somewhere, and changes nothing.
@@ -120,13 +122,14 @@ pub fn LinkButton(
     #[prop(optional)] wide: bool,
     #[prop(into, optional)] says: Option<String>,
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <a class=kind.class() class:wide=wide href=href aria-label=says>
             {icon.map(Icon::view)}
             {children()}
         </a>
     }
+    .into_any()
 }
 
 /// A button that reads as a link, within a sentence or a list of files.
@@ -136,20 +139,22 @@ pub fn TextButton(
     #[prop(into, optional)] says: Option<String>,
     #[prop(into, optional)] opens: Option<String>,
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <button class="text-button" type=press.button_type() popovertarget=opens aria-label=says>
             {children()}
         </button>
     }
+    .into_any()
 }
 
 /// The round button that completes a next action; `says` names the action.
 #[component]
-pub fn Tick(#[prop(optional)] press: Press, #[prop(into)] says: String) -> impl IntoView {
+pub fn Tick(#[prop(optional)] press: Press, #[prop(into)] says: String) -> AnyView {
     view! {
         <button class="tick" type=press.button_type() aria-label=says>
             {Icon::Check.view()}
         </button>
     }
+    .into_any()
 }

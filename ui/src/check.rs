@@ -14,7 +14,7 @@ pub fn Check(
     #[prop(into, optional)] error: Signal<Option<Words>>,
     /// The sentence.
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     let lang = lang();
     let error_id = name.error_id();
     let described_by = {
@@ -49,4 +49,5 @@ pub fn Check(
             </label>
         </div>
     }
+    .into_any()
 }

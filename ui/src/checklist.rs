@@ -48,12 +48,12 @@ impl CheckState {
 }
 
 #[component]
-pub fn Checklist(children: Children) -> impl IntoView {
-    view! { <ul class="checklist">{children()}</ul> }
+pub fn Checklist(children: Children) -> AnyView {
+    view! { <ul class="checklist">{children()}</ul> }.into_any()
 }
 
 #[component]
-pub fn CheckItem(state: CheckState, children: Children) -> impl IntoView {
+pub fn CheckItem(state: CheckState, children: Children) -> AnyView {
     view! {
         <li class=state.class()>
             {state.icon().view()}
@@ -63,4 +63,5 @@ pub fn CheckItem(state: CheckState, children: Children) -> impl IntoView {
             </span>
         </li>
     }
+    .into_any()
 }

@@ -20,7 +20,7 @@ pub fn Chip(
     /// Outlined: the lesser of two kinds, as a measure that is not the main one.
     #[prop(optional)]
     plain: bool,
-) -> impl IntoView {
+) -> AnyView {
     let says = words::REMOVE.fill(&[("name", &label)]).get(lang()).to_owned();
     let remove = removal.map(|removal| match removal {
         Removal::Link { href } => view! {
@@ -36,5 +36,5 @@ pub fn Chip(
         }
         .into_any(),
     });
-    view! { <span class="chip" class:plain=plain>{label} {remove}</span> }
+    view! { <span class="chip" class:plain=plain>{label} {remove}</span> }.into_any()
 }

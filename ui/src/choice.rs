@@ -17,7 +17,7 @@ pub fn OneOf(
     #[prop(optional)] need: Need,
     #[prop(into, optional)] hint: Option<String>,
     #[prop(into, optional)] error: Signal<Option<Words>>,
-) -> impl IntoView {
+) -> AnyView {
     let frame = Frame { name, label, need, hint, error };
     let sent_as = frame.name.sent_as();
     let required = frame.need.is_required();
@@ -39,7 +39,7 @@ pub fn OneOf(
             }
         })
         .collect_view();
-    frame.around_group(view! { <div class="choices">{pills}</div> })
+    frame.around_group(view! { <div class="choices">{pills}</div> }).into_any()
 }
 
 /// Any of some options, as checkboxes. Sent as a list; when none is chosen nothing is sent, so the form's field needs
@@ -55,7 +55,7 @@ pub fn AnyOf(
     #[prop(optional)] need: Need,
     #[prop(into, optional)] hint: Option<String>,
     #[prop(into, optional)] error: Signal<Option<Words>>,
-) -> impl IntoView {
+) -> AnyView {
     let frame = Frame { name, label, need, hint, error };
     let sent_as = frame.name.sent_as_list();
     let pills = options
@@ -70,5 +70,5 @@ pub fn AnyOf(
             }
         })
         .collect_view();
-    frame.around_group(view! { <div class="choices">{pills}</div> })
+    frame.around_group(view! { <div class="choices">{pills}</div> }).into_any()
 }

@@ -26,7 +26,7 @@ pub fn Combobox(
     #[prop(optional)] node: NodeRef<leptos::html::Input>,
     /// The [`Listbox`].
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     let frame = Frame { name, label, need, hint, error };
     let list = list_id(&frame.name);
     let control = view! {
@@ -50,17 +50,18 @@ pub fn Combobox(
             {children()}
         </div>
     };
-    frame.around(control)
+    frame.around(control).into_any()
 }
 
 /// The list of candidates of the [`Combobox`] with this name.
 #[component]
-pub fn Listbox(#[prop(into)] name: FieldName, #[prop(into)] label: String, children: Children) -> impl IntoView {
+pub fn Listbox(#[prop(into)] name: FieldName, #[prop(into)] label: String, children: Children) -> AnyView {
     view! {
         <ul class="listbox" id=list_id(&name) role="listbox" aria-label=label>
             {children()}
         </ul>
     }
+    .into_any()
 }
 
 /// One candidate.
@@ -74,13 +75,14 @@ pub fn Candidate(
     /// What tells it from others of that name.
     #[prop(into, optional)]
     about: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <li id=id role="option" aria-selected=move || if selected.get() { "true" } else { "false" }>
             <b>{name}</b>
             {about.map(|about| view! { <span class="ink-3">{about}</span> })}
         </li>
     }
+    .into_any()
 }
 
 fn list_id(name: &FieldName) -> String {

@@ -9,7 +9,7 @@ use crate::{FieldName, lang, t, words};
 /// in the form in place of those fields' inputs, with a [`crate::FormVersion`] of the version that now stands. What was
 /// typed is chosen at first.
 #[component]
-pub fn Conflict(fields: Vec<FieldConflict>) -> impl IntoView {
+pub fn Conflict(fields: Vec<FieldConflict>) -> AnyView {
     view! {
         <div class="table-wrap">
             <table class="table conflict cards">
@@ -24,6 +24,7 @@ pub fn Conflict(fields: Vec<FieldConflict>) -> impl IntoView {
             </table>
         </div>
     }
+    .into_any()
 }
 
 fn row(conflict: FieldConflict) -> impl IntoView {

@@ -19,7 +19,7 @@ impl Crumb {
 }
 
 #[component]
-pub fn Crumbs(crumbs: Vec<Crumb>) -> impl IntoView {
+pub fn Crumbs(crumbs: Vec<Crumb>) -> AnyView {
     view! {
         <nav class="crumbs" aria-label=t(words::WHERE)>
             <ol>
@@ -36,4 +36,5 @@ pub fn Crumbs(crumbs: Vec<Crumb>) -> impl IntoView {
             </ol>
         </nav>
     }
+    .into_any()
 }

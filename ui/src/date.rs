@@ -36,17 +36,17 @@ pub fn Day(
     /// Without the year.
     #[prop(optional)]
     short: bool,
-) -> impl IntoView {
+) -> AnyView {
     let says = if short { self::short(on, lang()) } else { full(on, lang()) };
-    view! { <time datetime=on.to_string()>{says}</time> }
+    view! { <time datetime=on.to_string()>{says}</time> }.into_any()
 }
 
 /// A date and time of day.
 #[component]
-pub fn DateTime(at: Instant<Utc>) -> impl IntoView {
+pub fn DateTime(at: Instant<Utc>) -> AnyView {
     let local = at.with_timezone(&japan());
     let says = format!("{} {}", full(local.date_naive(), lang()), local.format("%H:%M"));
-    view! { <time datetime=local.format("%Y-%m-%dT%H:%M:%S%:z").to_string()>{says}</time> }
+    view! { <time datetime=local.format("%Y-%m-%dT%H:%M:%S%:z").to_string()>{says}</time> }.into_any()
 }
 
 fn japan() -> FixedOffset {

@@ -15,7 +15,7 @@ pub fn Dialog(
     foot: Option<ViewFnOnce>,
     /// What will happen.
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     let heading = format!("{id}-h");
     let named_by = heading.clone();
     let closes = id.clone();
@@ -33,4 +33,5 @@ pub fn Dialog(
             </div>
         </div>
     }
+    .into_any()
 }

@@ -13,7 +13,7 @@ pub fn Empty(
     /// A link or button that begins it.
     #[prop(optional)]
     children: Option<Children>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <div class="empty">
             <p>{says}</p>
@@ -21,4 +21,5 @@ pub fn Empty(
             {children.map(|children| children())}
         </div>
     }
+    .into_any()
 }

@@ -13,7 +13,7 @@ pub fn ErrorSummary(
     /// The scope of the form's field names, if it has one.
     #[prop(into, optional)]
     scope: String,
-) -> impl IntoView {
+) -> AnyView {
     let node = NodeRef::<leptos::html::Div>::new();
     Effect::new(move |before: Option<()>| {
         if !errors.with(FieldErrors::is_empty)
@@ -25,7 +25,7 @@ pub fn ErrorSummary(
         }
     });
     let lang = lang();
-    move || {
+    let summary = move || {
         let FieldErrors(errors) = errors.get();
         (!errors.is_empty()).then(|| {
             let heading = words::PUT_RIGHT.fill(&[("n", &errors.len().to_string())]);
@@ -58,16 +58,14 @@ pub fn ErrorSummary(
                 </div>
             }
         })
-    }
+    };
+    summary.into_any()
 }
 
 /// Whatever a use case refused, on top of its form: the field errors as links, anything else in a sentence that says
 /// what to do next. A conflict is shown by [`crate::Conflict`] as well.
 #[component]
-pub fn ProblemNotice(
-    #[prop(into)] problem: Signal<Option<Problem>>,
-    #[prop(into, optional)] scope: String,
-) -> impl IntoView {
+pub fn ProblemNotice(#[prop(into)] problem: Signal<Option<Problem>>, #[prop(into, optional)] scope: String) -> AnyView {
     let errors = Signal::derive(move || {
         problem.with(|problem| problem.as_ref().and_then(Problem::field_errors).cloned().unwrap_or_default())
     });
@@ -96,6 +94,7 @@ pub fn ProblemNotice(
         <ErrorSummary errors=errors scope=scope />
         {other}
     }
+    .into_any()
 }
 
 fn missing_list(missing: Vec<Words>, lang: domain::Lang) -> impl IntoView {

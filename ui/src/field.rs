@@ -123,8 +123,8 @@ pub fn Field(
     /// The input itself, for an island that reads or focuses it.
     #[prop(optional)]
     node: NodeRef<leptos::html::Input>,
-) -> impl IntoView {
+) -> AnyView {
     let frame = Frame { name, label, need, hint, error };
     let input = Input { kind, value, placeholder, autocomplete, node }.view(&frame);
-    frame.around(input)
+    frame.around(input).into_any()
 }

@@ -4,8 +4,8 @@ use leptos::{children::ViewFnOnce, prelude::*};
 
 /// Figures side by side.
 #[component]
-pub fn Figures(children: Children) -> impl IntoView {
-    view! { <div class="figures panel">{children()}</div> }
+pub fn Figures(children: Children) -> AnyView {
+    view! { <div class="figures panel">{children()}</div> }.into_any()
 }
 
 #[component]
@@ -21,7 +21,7 @@ pub fn Figure(
     /// What it is seen against: 実数, target, pace.
     #[prop(into, optional)]
     under: Option<ViewFnOnce>,
-) -> impl IntoView {
+) -> AnyView {
     let number = view! { {value}{unit.map(|unit| view! { <span class="unit">{unit}</span> })} };
     let number = match href {
         Some(href) => view! { <a href=href>{number}</a> }.into_any(),
@@ -34,4 +34,5 @@ pub fn Figure(
             {under.map(|under| view! { <span class="under">{under.run()}</span> })}
         </div>
     }
+    .into_any()
 }

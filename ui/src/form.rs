@@ -42,18 +42,18 @@ pub fn errors_of(problem: impl Into<Signal<Option<Problem>>>) -> Signal<FieldErr
 
 /// A field that nobody sees.
 #[component]
-pub fn Hidden(#[prop(into)] name: FieldName, #[prop(into)] value: String) -> impl IntoView {
-    view! { <input type="hidden" name=name.sent_as() value=value /> }
+pub fn Hidden(#[prop(into)] name: FieldName, #[prop(into)] value: String) -> AnyView {
+    view! { <input type="hidden" name=name.sent_as() value=value /> }.into_any()
 }
 
 /// The idempotency key of a form that creates: `form[key]`.
 #[component]
-pub fn FormKey(#[prop(into)] key: String) -> impl IntoView {
-    view! { <Hidden name="key" value=key /> }
+pub fn FormKey(#[prop(into)] key: String) -> AnyView {
+    view! { <Hidden name="key" value=key /> }.into_any()
 }
 
 /// The version of the record that a form edits: `form[version]`. After a conflict, the version that now stands.
 #[component]
-pub fn FormVersion(version: i64) -> impl IntoView {
-    view! { <Hidden name="version" value=version.to_string() /> }
+pub fn FormVersion(version: i64) -> AnyView {
+    view! { <Hidden name="version" value=version.to_string() /> }.into_any()
 }

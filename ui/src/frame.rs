@@ -60,7 +60,7 @@ impl Frame {
     }
 
     /// A control with one input: label, hint, error, control.
-    pub(crate) fn around(self, control: impl IntoView + 'static) -> impl IntoView {
+    pub(crate) fn around(self, control: impl IntoView + 'static) -> AnyView {
         let error = self.error;
         let (hint, message) = (self.hint_view(), self.error_view());
         view! {
@@ -71,10 +71,11 @@ impl Frame {
                 {control.into_view()}
             </div>
         }
+        .into_any()
     }
 
     /// A control whose label is only heard, because what is around it says the same.
-    pub(crate) fn around_unseen(self, control: impl IntoView + 'static) -> impl IntoView {
+    pub(crate) fn around_unseen(self, control: impl IntoView + 'static) -> AnyView {
         let (hint, message) = (self.hint_view(), self.error_view());
         view! {
             <label class="hidden-text" for=self.name.id()>
@@ -84,10 +85,11 @@ impl Frame {
             {message}
             {control.into_view()}
         }
+        .into_any()
     }
 
     /// A control of several inputs under one legend. It can take the focus, because error summaries link to it.
-    pub(crate) fn around_group(self, controls: impl IntoView + 'static) -> impl IntoView {
+    pub(crate) fn around_group(self, controls: impl IntoView + 'static) -> AnyView {
         let error = self.error;
         let described_by = self.described_by();
         let (hint, message) = (self.hint_view(), self.error_view());
@@ -105,6 +107,7 @@ impl Frame {
                 {controls.into_view()}
             </fieldset>
         }
+        .into_any()
     }
 
     fn hint_view(&self) -> impl IntoView + use<> {

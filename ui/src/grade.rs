@@ -17,10 +17,9 @@ pub enum Standing {
 #[component]
 pub fn Grade(
     /// The letter, as the scheme has it.
-    #[prop(into)]
     label: Option<String>,
     standing: Standing,
-) -> impl IntoView {
+) -> AnyView {
     let Some(label) = label else {
         return view! {
             <span class="grade none">

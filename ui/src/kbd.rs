@@ -3,6 +3,6 @@
 use leptos::prelude::*;
 
 #[component]
-pub fn Shortcut(#[prop(into)] keys: String) -> impl IntoView {
-    view! { <kbd class="shortcut" aria-hidden="true">{keys}</kbd> }
+pub fn Shortcut(#[prop(into)] keys: String) -> AnyView {
+    view! { <kbd class="shortcut" aria-hidden="true">{keys}</kbd> }.into_any()
 }

@@ -7,7 +7,8 @@
 //! Where a part takes `error` or another [`leptos::prelude::Signal`], a page passes the value itself and an island a
 //! signal. Inputs are uncontrolled: they are drawn with a `value` attribute and read where they are sent, so that what
 //! was typed before the script arrived stays. Any part takes further attributes and listeners at its root:
-//! `<Button on:click=… attr:form="…">`.
+//! `<Button on:click=… attr:form="…">`. Every part is an [`leptos::prelude::AnyView`]: a page of forty parts would
+//! otherwise be one type of forty parts, and the compiler's work grows with it.
 
 #![expect(clippy::needless_pass_by_value, reason = "a part owns what it is told")]
 
@@ -39,6 +40,7 @@ mod grade;
 mod icon;
 mod kbd;
 mod lang;
+mod legend;
 mod menu;
 mod meter;
 mod note;
@@ -92,6 +94,7 @@ pub use grade::*;
 pub use icon::Icon;
 pub use kbd::*;
 pub use lang::{lang, say, t};
+pub use legend::*;
 pub use menu::*;
 pub use meter::*;
 pub use note::*;
@@ -121,5 +124,6 @@ pub use toast::*;
 pub use weights::*;
 pub use with_unit::*;
 
+#[cfg(test)]
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

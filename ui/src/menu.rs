@@ -6,21 +6,23 @@ use crate::Icon;
 
 /// The list that opens. Its lines are [`MenuLink`], [`MenuButton`], or a `<li>` of their own.
 #[component]
-pub fn Menu(#[prop(into)] id: String, children: Children) -> impl IntoView {
+pub fn Menu(#[prop(into)] id: String, children: Children) -> AnyView {
     view! {
         <div class="pop" id=id popover="auto">
             <ul>{children()}</ul>
         </div>
     }
+    .into_any()
 }
 
 #[component]
-pub fn MenuLink(#[prop(into)] href: String, #[prop(optional)] icon: Option<Icon>, children: Children) -> impl IntoView {
+pub fn MenuLink(#[prop(into)] href: String, #[prop(optional)] icon: Option<Icon>, children: Children) -> AnyView {
     view! {
         <li>
             <a href=href>{icon.map(Icon::view)} {children()}</a>
         </li>
     }
+    .into_any()
 }
 
 /// An act of the menu: a form that posts to `action`, or with none the form around the menu.
@@ -29,7 +31,7 @@ pub fn MenuButton(
     #[prop(into, optional)] action: Option<String>,
     #[prop(optional)] icon: Option<Icon>,
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     let button = view! { <button type="submit">{icon.map(Icon::view)} {children()}</button> };
     let line = match action {
         Some(action) => view! {
@@ -40,5 +42,5 @@ pub fn MenuButton(
         .into_any(),
         None => button.into_any(),
     };
-    view! { <li>{line}</li> }
+    view! { <li>{line}</li> }.into_any()
 }

@@ -10,7 +10,7 @@ pub fn Meter(
     /// Percent at which it should stand today.
     #[prop(optional)]
     mark: Option<f64>,
-) -> impl IntoView {
+) -> AnyView {
     let mark = mark.map(|mark| view! { <path class="pace-mark" d=format!("M{} -3V11", drawn(mark)) /> });
     view! {
         <svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
@@ -19,6 +19,7 @@ pub fn Meter(
             {mark}
         </svg>
     }
+    .into_any()
 }
 
 /// A bar and its number.
@@ -29,12 +30,12 @@ pub fn Rate(
     /// The number as it is read, as `76.0%`.
     #[prop(into)]
     says: String,
-) -> impl IntoView {
+) -> AnyView {
     let meter = match mark {
         Some(mark) => view! { <Meter percent=percent mark=mark /> }.into_any(),
         None => view! { <Meter percent=percent /> }.into_any(),
     };
-    view! { <div class="rate">{meter}<span>{says}</span></div> }
+    view! { <div class="rate">{meter}<span>{says}</span></div> }.into_any()
 }
 
 /// A number of SVG with one decimal, within the bar.
@@ -51,7 +52,7 @@ pub fn Ring(
     /// What it means, for a screen reader.
     #[prop(into)]
     says: String,
-) -> impl IntoView {
+) -> AnyView {
     let dash = format!("{} 100", drawn(percent));
     view! {
         <svg class="ring" viewBox="0 0 40 40" role="img" aria-label=says>
@@ -67,4 +68,5 @@ pub fn Ring(
             />
         </svg>
     }
+    .into_any()
 }

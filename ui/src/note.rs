@@ -7,22 +7,24 @@ use crate::{Icon, t, words};
 
 /// What the business never sees.
 #[component]
-pub fn InternalNote(children: Children) -> impl IntoView {
+pub fn InternalNote(children: Children) -> AnyView {
     view! {
         <div class="note internal">
             <b>{Icon::Lock.view()} {t(words::INTERNAL)}</b>
             {children()}
         </div>
     }
+    .into_any()
 }
 
 /// What the business sees.
 #[component]
-pub fn SharedNote(children: Children) -> impl IntoView {
+pub fn SharedNote(children: Children) -> AnyView {
     view! {
         <div class="note shared">
             <b>{Icon::Eye.view()} {t(words::SHARED)}</b>
             {children()}
         </div>
     }
+    .into_any()
 }

@@ -47,11 +47,12 @@ pub fn Notice(
     #[prop(optional)]
     icon: Option<Icon>,
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <div class=classes("notice", tone.class())>
             {icon.unwrap_or(tone.icon()).view()}
             <div class="stack">{children()}</div>
         </div>
     }
+    .into_any()
 }

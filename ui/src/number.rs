@@ -76,9 +76,9 @@ pub fn Number(
     #[prop(into)]
     value: String,
     #[prop(into, optional)] unit: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
     let unit = unit.filter(|_| value != NONE).map(|unit| view! { <span class="unit">{unit}</span> });
-    view! { <span class="num">{value}{unit}</span> }
+    view! { <span class="num">{value}{unit}</span> }.into_any()
 }
 
 #[cfg(test)]

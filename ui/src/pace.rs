@@ -39,7 +39,7 @@ impl PaceState {
 
 /// The mark with a number (`117%`); without one, with its word.
 #[component]
-pub fn Pace(state: PaceState, #[prop(into, optional)] number: Option<String>) -> impl IntoView {
+pub fn Pace(state: PaceState, #[prop(into, optional)] number: Option<String>) -> AnyView {
     let words = match number {
         Some(number) => view! {
             <span class="hidden-text">{state.says()}" "</span>
@@ -56,4 +56,5 @@ pub fn Pace(state: PaceState, #[prop(into, optional)] number: Option<String>) ->
             {words}
         </span>
     }
+    .into_any()
 }

@@ -19,7 +19,7 @@ pub fn PageHead(
     /// Buttons, at most one of them primary.
     #[prop(into, optional)]
     actions: Option<ViewFnOnce>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <header class="page-head">
             <div class="title">
@@ -33,4 +33,5 @@ pub fn PageHead(
             {actions.map(|actions| view! { <div class="actions">{actions.run()}</div> })}
         </header>
     }
+    .into_any()
 }

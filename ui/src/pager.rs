@@ -50,7 +50,7 @@ impl Place {
 }
 
 #[component]
-pub fn Pager(place: Place, query: Query) -> impl IntoView {
+pub fn Pager(place: Place, query: Query) -> AnyView {
     let counts = [("total", signed(place.total)), ("first", signed(place.first())), ("last", signed(place.last()))];
     let counts: Vec<_> = counts.iter().map(|(name, count)| (*name, count.as_str())).collect();
     let shown = words::SHOWN.fill(&counts).get(lang()).to_owned();
@@ -67,6 +67,7 @@ pub fn Pager(place: Place, query: Query) -> impl IntoView {
             {next.map(|href| view! { <LinkButton href=href attr:rel="next">{t(words::NEXT)}</LinkButton> })}
         </nav>
     }
+    .into_any()
 }
 
 fn link(page: Option<u32>, here: u32, to: &impl Fn(u32) -> String) -> AnyView {

@@ -36,7 +36,7 @@ pub fn Panel(
     #[prop(into, optional)] count: Option<String>,
     #[prop(into, optional)] end: Option<ViewFnOnce>,
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     let heading = format!("{id}-h");
     let named_by = heading.clone();
     view! {
@@ -45,6 +45,7 @@ pub fn Panel(
             {children()}
         </section>
     }
+    .into_any()
 }
 
 /// A section that is not boxed; with `unseen`, only a screen reader hears its name.
@@ -56,7 +57,7 @@ pub fn Section(
     #[prop(into, optional)] count: Option<String>,
     #[prop(into, optional)] end: Option<ViewFnOnce>,
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     let heading = format!("{id}-h");
     let named_by = heading.clone();
     let head = if unseen {
@@ -75,4 +76,5 @@ pub fn Section(
             {children()}
         </section>
     }
+    .into_any()
 }

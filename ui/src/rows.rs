@@ -25,8 +25,8 @@ impl RowsKind {
 }
 
 #[component]
-pub fn Rows(#[prop(optional)] kind: RowsKind, children: Children) -> impl IntoView {
-    view! { <ul class=kind.class()>{children()}</ul> }
+pub fn Rows(#[prop(optional)] kind: RowsKind, children: Children) -> AnyView {
+    view! { <ul class=kind.class()>{children()}</ul> }.into_any()
 }
 
 #[component]
@@ -42,7 +42,7 @@ pub fn Row(
     /// Below the name, one `<span>` each: whose, what, how late.
     #[prop(optional)]
     children: Option<Children>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <li>
             {lead.map(ViewFnOnce::run)}
@@ -55,4 +55,5 @@ pub fn Row(
             {acts.map(|acts| view! { <div class="acts">{acts.run()}</div> })}
         </li>
     }
+    .into_any()
 }

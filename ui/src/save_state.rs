@@ -19,7 +19,7 @@ pub enum SaveStatus {
 }
 
 #[component]
-pub fn SaveState(#[prop(into)] status: Signal<SaveStatus>) -> impl IntoView {
+pub fn SaveState(#[prop(into)] status: Signal<SaveStatus>) -> AnyView {
     let lang = lang();
     let says = move || match status.get() {
         SaveStatus::Untouched => None,
@@ -36,4 +36,5 @@ pub fn SaveState(#[prop(into)] status: Signal<SaveStatus>) -> impl IntoView {
             }}
         </span>
     }
+    .into_any()
 }

@@ -15,7 +15,7 @@ pub fn SearchBox(
     #[prop(into, optional)]
     shortcut: Option<String>,
     #[prop(optional)] node: NodeRef<leptos::html::Input>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <form class="search" role="search" action=action method="get">
             <label class="hidden-text" for="q">
@@ -35,4 +35,5 @@ pub fn SearchBox(
             {shortcut.map(|keys| view! { <kbd aria-hidden="true">{keys}</kbd> })}
         </form>
     }
+    .into_any()
 }

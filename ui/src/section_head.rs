@@ -12,8 +12,8 @@ pub fn SectionHead(
     /// A link or quiet button at the end.
     #[prop(into, optional)]
     end: Option<ViewFnOnce>,
-) -> impl IntoView {
-    section_head(id, title, count, end)
+) -> AnyView {
+    section_head(id, title, count, end).into_any()
 }
 
 pub(crate) fn section_head(id: String, title: String, count: Option<String>, end: Option<ViewFnOnce>) -> impl IntoView {

@@ -18,7 +18,7 @@ pub fn Segmented(
     #[prop(into)]
     label: String,
     segments: Vec<Segment>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <div class="segmented" role="group" aria-label=label>
             {segments
@@ -34,4 +34,5 @@ pub fn Segmented(
                 .collect_view()}
         </div>
     }
+    .into_any()
 }

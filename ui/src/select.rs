@@ -47,7 +47,7 @@ pub fn Select(
     #[prop(into, optional)] hint: Option<String>,
     #[prop(into, optional)] error: Signal<Option<Words>>,
     #[prop(optional)] node: NodeRef<leptos::html::Select>,
-) -> impl IntoView {
+) -> AnyView {
     let frame = Frame { name, label, need, hint, error };
     let first = match blank {
         Blank::Ask => Some(t(words::CHOOSE).to_owned()),
@@ -78,5 +78,5 @@ pub fn Select(
                 .collect_view()}
         </select>
     };
-    frame.around(select)
+    frame.around(select).into_any()
 }

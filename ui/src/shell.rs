@@ -18,17 +18,18 @@ pub struct NavItem {
 
 /// The link that lets a keyboard past the menu; the first thing in `<body>`.
 #[component]
-pub fn SkipLink() -> impl IntoView {
+pub fn SkipLink() -> AnyView {
     view! {
         <a class="skip" href="#main">
             {t(words::SKIP)}
         </a>
     }
+    .into_any()
 }
 
 /// The mark and the name, leading home.
 #[component]
-pub fn Brand(#[prop(into)] href: String, #[prop(into)] name: String) -> impl IntoView {
+pub fn Brand(#[prop(into)] href: String, #[prop(into)] name: String) -> AnyView {
     view! {
         <a class="brand" href=href>
             <svg
@@ -45,6 +46,7 @@ pub fn Brand(#[prop(into)] href: String, #[prop(into)] name: String) -> impl Int
             <span>{name}</span>
         </a>
     }
+    .into_any()
 }
 
 /// The staff shell. Below 960 px the menu is a popover behind a button of the bar.
@@ -67,7 +69,7 @@ pub fn StaffShell(
     end: Option<ViewFnOnce>,
     /// The page.
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <SkipLink />
         <div class="shell">
@@ -99,6 +101,7 @@ pub fn StaffShell(
             </main>
         </div>
     }
+    .into_any()
 }
 
 fn nav_item(item: NavItem) -> impl IntoView {

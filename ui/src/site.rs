@@ -39,7 +39,7 @@ pub fn SiteShell(
     #[prop(into, optional)]
     foot: Option<ViewFnOnce>,
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <SkipLink />
         <div class="site">
@@ -57,4 +57,5 @@ pub fn SiteShell(
             </footer>
         </div>
     }
+    .into_any()
 }

@@ -20,8 +20,9 @@ pub enum StageState {
 }
 
 #[component]
-pub fn StageBar(stages: Vec<StageStep>) -> impl IntoView {
+pub fn StageBar(stages: Vec<StageStep>) -> AnyView {
     view! { <ol class="stage-bar" aria-label=t(words::STAGES)>{stages.into_iter().map(step).collect_view()}</ol> }
+        .into_any()
 }
 
 fn step(StageStep { name, state }: StageStep) -> impl IntoView {

@@ -21,7 +21,7 @@ pub enum StepState {
 }
 
 #[component]
-pub fn Stepper(steps: Vec<Step>) -> impl IntoView {
+pub fn Stepper(steps: Vec<Step>) -> AnyView {
     let of = steps.len();
     let here = steps.iter().position(|step| step.state == StepState::Now).map(|at| {
         let (n, of) = ((at + 1).to_string(), of.to_string());
@@ -33,6 +33,7 @@ pub fn Stepper(steps: Vec<Step>) -> impl IntoView {
             <ol>{steps.into_iter().enumerate().map(|(at, step)| item(at + 1, step)).collect_view()}</ol>
         </nav>
     }
+    .into_any()
 }
 
 fn item(n: usize, Step { name, state }: Step) -> AnyView {

@@ -85,7 +85,7 @@ pub fn Table(
     scrolls: bool,
     /// The rows: `<tr>` of one [`RowHead`] and [`Cell`]s.
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     let heads = columns.into_iter().map(|column| head(column, &query, sort.as_ref())).collect_view();
     let region = scrolls.then(|| caption.clone());
     view! {
@@ -104,6 +104,7 @@ pub fn Table(
             </table>
         </div>
     }
+    .into_any()
 }
 
 fn head(column: Column, query: &Query, sort: Option<&Sort>) -> AnyView {
@@ -127,12 +128,12 @@ fn head(column: Column, query: &Query, sort: Option<&Sort>) -> AnyView {
 
 /// What a row is about.
 #[component]
-pub fn RowHead(#[prop(optional)] kind: CellKind, children: Children) -> impl IntoView {
-    view! { <th scope="row" class=kind.class()>{children()}</th> }
+pub fn RowHead(#[prop(optional)] kind: CellKind, children: Children) -> AnyView {
+    view! { <th scope="row" class=kind.class()>{children()}</th> }.into_any()
 }
 
 /// A cell; `label` repeats its column's name, for the card.
 #[component]
-pub fn Cell(#[prop(into)] label: String, #[prop(optional)] kind: CellKind, children: Children) -> impl IntoView {
-    view! { <td data-label=label class=kind.class()>{children()}</td> }
+pub fn Cell(#[prop(into)] label: String, #[prop(optional)] kind: CellKind, children: Children) -> AnyView {
+    view! { <td data-label=label class=kind.class()>{children()}</td> }.into_any()
 }

@@ -16,7 +16,7 @@ pub fn Tabs(
     #[prop(into)]
     label: String,
     tabs: Vec<Tab>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <nav class="tabs" aria-label=label>
             {tabs
@@ -32,4 +32,5 @@ pub fn Tabs(
                 .collect_view()}
         </nav>
     }
+    .into_any()
 }

@@ -3,8 +3,8 @@
 use leptos::{children::ViewFnOnce, prelude::*};
 
 #[component]
-pub fn Tasks(children: Children) -> impl IntoView {
-    view! { <ul class="tasks">{children()}</ul> }
+pub fn Tasks(children: Children) -> AnyView {
+    view! { <ul class="tasks">{children()}</ul> }.into_any()
 }
 
 #[component]
@@ -15,7 +15,7 @@ pub fn Task(
     lead: Option<ViewFnOnce>,
     /// Below it, one `<span>` each: by when, who.
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <li>
             <div>{lead.map(ViewFnOnce::run)}</div>
@@ -25,4 +25,5 @@ pub fn Task(
             </div>
         </li>
     }
+    .into_any()
 }

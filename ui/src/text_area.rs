@@ -27,7 +27,7 @@ pub fn TextArea(
     #[prop(optional)]
     bare: bool,
     #[prop(optional)] node: NodeRef<leptos::html::Textarea>,
-) -> impl IntoView {
+) -> AnyView {
     let frame = Frame { name, label, need, hint, error };
     let area = view! {
         <textarea
@@ -44,7 +44,7 @@ pub fn TextArea(
             {content(value)}
         </textarea>
     };
-    if bare { frame.around_unseen(area).into_any() } else { frame.around(area).into_any() }
+    if bare { frame.around_unseen(area) } else { frame.around(area) }.into_any()
 }
 
 /// In the browser the text becomes a text node, which needs no escaping.

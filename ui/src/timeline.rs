@@ -26,8 +26,8 @@ impl Dot {
 }
 
 #[component]
-pub fn Timeline(children: Children) -> impl IntoView {
-    view! { <ol class="timeline">{children()}</ol> }
+pub fn Timeline(children: Children) -> AnyView {
+    view! { <ol class="timeline">{children()}</ol> }.into_any()
 }
 
 #[component]
@@ -45,7 +45,7 @@ pub fn Event(
     #[prop(optional)]
     current: bool,
     #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
+) -> AnyView {
     view! {
         <li aria-current=current.then_some("step")>
             <span class=dot.class()>{icon.view()}</span>
@@ -57,4 +57,5 @@ pub fn Event(
             {children.map(|children| view! { <div class="body">{children()}</div> })}
         </li>
     }
+    .into_any()
 }

@@ -15,7 +15,7 @@ pub struct Undo {
 
 /// The flash message of the page.
 #[component]
-pub fn Toast(#[prop(into)] says: String, #[prop(into, optional)] undo: Option<Undo>) -> impl IntoView {
+pub fn Toast(#[prop(into)] says: String, #[prop(into, optional)] undo: Option<Undo>) -> AnyView {
     let undo = undo.map(|undo| {
         view! {
             <form method="post" action=undo.action>
@@ -34,4 +34,5 @@ pub fn Toast(#[prop(into)] says: String, #[prop(into, optional)] undo: Option<Un
             {undo}
         </div>
     }
+    .into_any()
 }

@@ -14,7 +14,7 @@ pub struct Weight {
 }
 
 #[component]
-pub fn Weights(weights: Vec<Weight>) -> impl IntoView {
+pub fn Weights(weights: Vec<Weight>) -> AnyView {
     let lines = weights
         .into_iter()
         .map(|weight| {
@@ -28,5 +28,5 @@ pub fn Weights(weights: Vec<Weight>) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <ul class="weights">{lines}</ul> }
+    view! { <ul class="weights">{lines}</ul> }.into_any()
 }

@@ -16,8 +16,8 @@ pub fn WithUnit(
     #[prop(into, optional)] hint: Option<String>,
     #[prop(into, optional)] error: Signal<Option<Words>>,
     #[prop(optional)] node: NodeRef<leptos::html::Input>,
-) -> impl IntoView {
+) -> AnyView {
     let frame = Frame { name, label, need, hint, error };
     let input = Input { kind: FieldKind::Number, value, placeholder: None, autocomplete: None, node }.view(&frame);
-    frame.around(view! { <div class="with-unit">{input}<span>{unit}</span></div> })
+    frame.around(view! { <div class="with-unit">{input}<span>{unit}</span></div> }).into_any()
 }

@@ -23,6 +23,17 @@ pub const NEXT: Text = Text::new("次へ", "Next");
 pub const PAGE_N: Text = Text::new("{n}ページ目", "Page {n}");
 pub const SHOWN: Text = Text::new("{total}件のうち {first}〜{last}件目", "{first} to {last} of {total}");
 
+/// From Monday.
+pub const WEEKDAYS: [Text; 7] = [
+    Text::new("月", "Mon"),
+    Text::new("火", "Tue"),
+    Text::new("水", "Wed"),
+    Text::new("木", "Thu"),
+    Text::new("金", "Fri"),
+    Text::new("土", "Sat"),
+    Text::new("日", "Sun"),
+];
+
 pub const DAYS: Text = Text::new("{n}日", "{n} days");
 pub const DAY_N: Text = Text::new("{n}日目", "day {n}");
 pub const STAGES: Text = Text::new("段階", "Stages");
@@ -54,6 +65,7 @@ pub const CONFLICT_THEIRS: Text = Text::new("いま保存されている内容",
 pub const CONFLICT_KEEP: Text = Text::new("{field}に残すほう", "Which to keep for {field}");
 pub const BLANK: Text = Text::new("(空欄)", "(blank)");
 
+pub const AS_TABLE: Text = Text::new("数値を表で見る", "Show the numbers as a table");
 pub const EXAMPLE: Text = Text::new("例", "example");
 pub const MAIN_MEASURE: Text = Text::new("主", "main");
 pub const NO_GRADE: Text = Text::new("評価なし", "no grade");

@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod actor;
 pub mod businesses;
+pub mod calendar;
 pub mod fields;
 pub mod ids;
 pub mod lang;

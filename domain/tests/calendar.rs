@@ -72,10 +72,13 @@ fn the_fiscal_year_of_a_day_begins_in_april(#[case] on: &str, #[case] year: u16)
 fn all_periods_come_in_the_order_of_the_command_line() {
     let all: Vec<String> = Period::all(span()).into_iter().map(|period| period.to_string()).collect();
     assert_eq!(all[..9], ["plan", "2023", "2023H1", "2023H2", "2023Q1", "2023Q2", "2023Q3", "2023Q4", "2024"]);
-    assert_eq!(all[36..], [
-        "2024-04", "2024-05", "2024-06", "2024-07", "2024-08", "2024-09", "2024-10", "2024-11", "2024-12", "2025-01",
-        "2025-02", "2025-03"
-    ]);
+    assert_eq!(
+        all[36..],
+        [
+            "2024-04", "2024-05", "2024-06", "2024-07", "2024-08", "2024-09", "2024-10", "2024-11", "2024-12",
+            "2025-01", "2025-02", "2025-03"
+        ]
+    );
     let single = PlanSpan::new(FiscalYear::MAX, FiscalYear::MAX).expect("a span");
     assert_eq!(Period::all(single).len(), 8, "a plan of one year has no second year to show by month");
 }

@@ -37,9 +37,7 @@ impl FiscalYear {
         let last = self.dates().last;
         let end = (last.year(), last.month(), last.day());
         let year = i32::from(self.year());
-        ERAS.into_iter()
-            .find(|era| era.begins <= end && era.begins.0 <= year)
-            .map(|era| (era, year - era.begins.0 + 1))
+        ERAS.into_iter().find(|era| era.begins <= end && era.begins.0 <= year).map(|era| (era, year - era.begins.0 + 1))
     }
 }
 

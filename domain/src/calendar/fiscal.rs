@@ -120,11 +120,7 @@ impl Month {
 
     /// The month of a fiscal year, counted from 0 for April to 11 for March.
     fn at(year: FiscalYear, index: u8) -> Self {
-        if index < 9 {
-            Self { year: year.0, month: index + 4 }
-        } else {
-            Self { year: year.0 + 1, month: index - 8 }
-        }
+        if index < 9 { Self { year: year.0, month: index + 4 } } else { Self { year: year.0 + 1, month: index - 8 } }
     }
 
     #[must_use]

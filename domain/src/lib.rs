@@ -14,6 +14,7 @@ pub mod jsic;
 pub mod lang;
 pub mod links;
 pub mod paging;
+pub mod plan;
 pub mod policy;
 pub mod problem;
 pub mod quantity;

@@ -1,0 +1,260 @@
+//! One indicator by itself.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::super::indicator::{Conditions, FactRule, Indicator, Measured, Ratio, Reach, TypedRule, Window};
+use super::super::outline::Programme;
+use super::super::plan_file::{IndicatorRow, RatioRow, WhereRow, words as both};
+use super::super::terms::{Accumulate, Attribution, CaseResult, Count, Direction, Source, Verification};
+use super::super::tree::Tree;
+use super::{text, words};
+use crate::calendar::{NotAPeriod, Period};
+use crate::jsic::NotAnIndustry;
+use crate::lang::Words;
+use crate::problem::FieldErrors;
+use crate::quantity::Quantity;
+
+/// The indicator of a row, as far as it can be made out; what is wrong is in the errors.
+pub(super) fn indicator(
+    row: &IndicatorRow,
+    place: &str,
+    tree: &Tree,
+    programmes: &[Programme],
+    errors: &mut FieldErrors,
+) -> Option<Indicator> {
+    let mut check = Check { row, place, programmes, errors };
+    text(&row.name, &check.at("name"), check.errors);
+    let node = tree.node(&row.node);
+    if node.is_none() {
+        check.says("node", words::UNKNOWN.fill(&[("value", &row.node)]));
+    }
+    let direction =
+        check.needed("direction", row.direction.as_ref(), Direction::of_key, Direction::ALL, Direction::key);
+    let targets = check.targets();
+    let measured = match (&row.ratio, row.source.as_deref()) {
+        (Some(ratio), _) => check.ratio(ratio),
+        (None, Some("manual")) => check.typed(),
+        (None, _) => check.facts(),
+    };
+    Some(Indicator {
+        code: row.code.clone(),
+        node: node?,
+        name: both(&row.name, row.name_en.as_ref()),
+        unit: both(&row.unit, row.unit_en.as_ref()),
+        measured: measured?,
+        part_of: row.part_of.clone(),
+        direction: direction?,
+        baseline: row.baseline,
+        targets,
+    })
+}
+
+struct Check<'a> {
+    row: &'a IndicatorRow,
+    place: &'a str,
+    programmes: &'a [Programme],
+    errors: &'a mut FieldErrors,
+}
+
+impl Check<'_> {
+    fn at(&self, key: &str) -> String {
+        format!("{}.{key}", self.place)
+    }
+
+    fn says(&mut self, key: &str, words: impl Into<Words>) {
+        self.errors.add(&self.at(key), words);
+    }
+
+    /// A key of a closed list; nothing if it is not written, or wrong.
+    fn chosen<T: Copy>(
+        &mut self,
+        key: &str,
+        value: Option<&String>,
+        of_key: fn(&str) -> Option<T>,
+        all: &[T],
+        name: fn(T) -> &'static str,
+    ) -> Option<T> {
+        let value = value?;
+        let chosen = of_key(value);
+        if chosen.is_none() {
+            let list: Vec<&str> = all.iter().copied().map(name).collect();
+            self.says(key, words::ONE_OF.fill(&[("value", value), ("list", &list.join(", "))]));
+        }
+        chosen
+    }
+
+    fn needed<T: Copy>(
+        &mut self,
+        key: &str,
+        value: Option<&String>,
+        of_key: fn(&str) -> Option<T>,
+        all: &[T],
+        name: fn(T) -> &'static str,
+    ) -> Option<T> {
+        if value.is_none() {
+            self.says(key, words::NEEDED.fill(&[("key", key)]));
+        }
+        self.chosen(key, value, of_key, all, name)
+    }
+
+    fn targets(&mut self) -> BTreeMap<Period, Quantity> {
+        let row = self.row;
+        let mut targets = BTreeMap::new();
+        for (period, target) in &row.targets {
+            match period.parse() {
+                Ok(period) => drop(targets.insert(period, *target)),
+                Err(wrong) => self.says(&format!("targets.{period}"), NotAPeriod::says(wrong)),
+            }
+        }
+        targets
+    }
+
+    fn ratio(&mut self, ratio: &RatioRow) -> Option<Measured> {
+        let row = self.row;
+        let written = [
+            ("source", row.source.is_some()),
+            ("where", row.conditions.is_some()),
+            ("accumulate", row.accumulate.is_some()),
+        ];
+        for (key, _) in written.into_iter().filter(|(_, written)| *written) {
+            self.says(key, words::RATIO_HAS_NO.fill(&[("key", key)]));
+        }
+        let scale = ratio.scale.unwrap_or(Quantity::ONE);
+        if scale == Quantity::ZERO {
+            self.says("ratio.scale", words::RATIO_SCALE);
+        }
+        Some(Measured::Ratio(Ratio { of: ratio.of.clone(), to: ratio.to.clone(), scale }))
+    }
+
+    fn typed(&mut self) -> Option<Measured> {
+        let row = self.row;
+        if row.conditions.as_ref().is_some_and(|conditions| *conditions != WhereRow::default()) {
+            self.says("where", words::MANUAL_HAS_NO_WHERE);
+        }
+        self.reach(true);
+        let rule = match self.accumulate()? {
+            Accumulate::Year => TypedRule::Sum(Window::Period),
+            Accumulate::PlanToDate => TypedRule::Sum(Window::PlanToDate),
+            Accumulate::Latest => TypedRule::Latest,
+        };
+        Some(Measured::Typed(rule))
+    }
+
+    fn facts(&mut self) -> Option<Measured> {
+        let row = self.row;
+        let source = self.needed("source", row.source.as_ref(), Source::of_key, Source::ALL, Source::key);
+        let count = self.needed("count", row.count.as_ref(), Count::of_key, Count::ALL, Count::key);
+        let reach = self.reach(source == Some(Source::Consultation));
+        let window = match self.accumulate() {
+            Some(Accumulate::Year) => Some(Window::Period),
+            Some(Accumulate::PlanToDate) => Some(Window::PlanToDate),
+            Some(Accumulate::Latest) => {
+                self.says("accumulate", words::LATEST_IS_MANUAL);
+                None
+            }
+            None => None,
+        };
+        let conditions = self.conditions(source);
+        Some(Measured::Facts(FactRule { source: source?, conditions, count: count?, reach: reach?, window: window? }))
+    }
+
+    fn accumulate(&mut self) -> Option<Accumulate> {
+        let written = self.row.accumulate.as_ref();
+        if written.is_none() {
+            return Some(Accumulate::Year);
+        }
+        self.chosen("accumulate", written, Accumulate::of_key, Accumulate::ALL, Accumulate::key)
+    }
+
+    fn reach(&mut self, cannot_be_shared: bool) -> Option<Reach> {
+        let row = self.row;
+        let written = row.attribution.as_ref();
+        let chosen = self.chosen("attribution", written, Attribution::of_key, Attribution::ALL, Attribution::key);
+        let attribution = if written.is_none() { Attribution::Full } else { chosen? };
+        if cannot_be_shared && attribution == Attribution::Shared {
+            self.says("attribution", words::SHARED_REFUSED);
+        }
+        match row.scope.as_deref() {
+            None | Some("linked") => Some(Reach::Linked(attribution)),
+            Some("all") => {
+                if attribution != Attribution::Full {
+                    self.says("attribution", words::ALL_IS_FULL);
+                }
+                Some(Reach::All)
+            }
+            Some(other) => {
+                self.says("scope", words::ONE_OF.fill(&[("value", other), ("list", "linked, all")]));
+                None
+            }
+        }
+    }
+
+    fn conditions(&mut self, source: Option<Source>) -> Conditions {
+        let none = WhereRow::default();
+        let written = self.row.conditions.as_ref().unwrap_or(&none);
+        let verification = written.verification_at_least.unwrap_or(0);
+        let level = u8::try_from(verification).ok().and_then(Verification::of_level);
+        if level.is_none() {
+            self.says("where.verification_at_least", words::LEVEL);
+        }
+        let mut industry = Vec::new();
+        for letter in self.list("industry", written.industry.as_ref(), None) {
+            match letter.parse() {
+                Ok(known) if letter.len() == 1 => industry.push(known),
+                _ => self.says("where.industry", NotAnIndustry.says()),
+            }
+        }
+        let known = Known::of(source, self.programmes);
+        Conditions {
+            programme: self.list("programme", written.programme.as_ref(), Some(&known.programmes)),
+            types: self.list("type", written.types.as_ref(), known.types.as_ref()),
+            class: self.list("class", written.class.as_ref(), known.classes.as_ref()),
+            channel: self.list("channel", written.channel.as_ref(), None),
+            verification_at_least: level.unwrap_or(Verification::Claimed),
+            industry,
+            municipality: self.list("municipality", written.municipality.as_ref(), None),
+            first_of_business: written.first_of_business,
+        }
+    }
+
+    /// A list of a condition: not empty, and each of it known to the plan, if the plan knows them all.
+    fn list(&mut self, key: &str, values: Option<&Vec<String>>, known: Option<&HashSet<&str>>) -> Vec<String> {
+        let key = format!("where.{key}");
+        let Some(values) = values else { return Vec::new() };
+        if values.is_empty() {
+            self.says(&key, words::EMPTY_LIST);
+        }
+        for value in values {
+            if known.is_some_and(|known| !known.contains(value.as_str())) {
+                self.says(&key, words::UNKNOWN.fill(&[("value", value)]));
+            }
+        }
+        values.clone()
+    }
+}
+
+/// The keys that the plan itself lists; topics, channels and kinds of other sources are lists of the centre.
+struct Known<'a> {
+    programmes: HashSet<&'a str>,
+    types: Option<HashSet<&'a str>>,
+    classes: Option<HashSet<&'a str>>,
+}
+
+impl<'a> Known<'a> {
+    fn of(source: Option<Source>, programmes: &'a [Programme]) -> Self {
+        let outcomes = || programmes.iter().flat_map(|programme| &programme.outcome_types);
+        let stages = || programmes.iter().flat_map(|programme| &programme.stages);
+        let types = match source {
+            Some(Source::Outcome) => Some(outcomes().map(|outcome| outcome.key.as_str()).collect()),
+            Some(Source::StageEntered) => Some(stages().map(|stage| stage.key.as_str()).collect()),
+            Some(Source::CaseClosed) => Some(CaseResult::ALL.iter().map(|result| result.key()).collect()),
+            _ => None,
+        };
+        let classes = || outcomes().flat_map(|outcome| &outcome.classes).map(|class| class.key.as_str());
+        Self {
+            programmes: programmes.iter().map(|programme| programme.code.as_str()).collect(),
+            types,
+            classes: (source == Some(Source::Outcome)).then(|| classes().collect()),
+        }
+    }
+}

@@ -87,12 +87,21 @@ impl Tables {
     }
 }
 
+/// The rows of a source, and their columns as long as no row comes or goes.
+#[derive(Clone, Debug, Default)]
+struct Shelf {
+    rows: Vec<Row>,
+    columns: Option<Arc<Columns>>,
+}
+
 /// Facts and businesses as they are entered and struck out.
 #[derive(Clone, Debug, Default)]
 pub struct FactBook {
     tables: Tables,
     businesses: Businesses,
-    rows: [Vec<Row>; Source::ALL.len()],
+    shelves: [Shelf; Source::ALL.len()],
+    /// Outcomes that went into another one of their deal, as long as the columns of outcomes stand.
+    absorbed: Arc<Columns>,
 }
 
 impl FactBook {
@@ -118,13 +127,19 @@ impl FactBook {
             links: self.tables.links(fact.contribution),
             deal: (!fact.deal.is_empty()).then(|| fact.deal.into()),
         };
-        self.rows[fact.source as usize].push(row);
+        let shelf = &mut self.shelves[fact.source as usize];
+        shelf.rows.push(row);
+        shelf.columns = None;
     }
 
     /// Strikes out all facts of these records.
     pub fn forget(&mut self, records: &HashSet<Uuid>) {
-        for rows in &mut self.rows {
-            rows.retain(|row| !records.contains(&row.record));
+        for shelf in &mut self.shelves {
+            let before = shelf.rows.len();
+            shelf.rows.retain(|row| !records.contains(&row.record));
+            if shelf.rows.len() < before {
+                shelf.columns = None;
+            }
         }
     }
 
@@ -135,12 +150,7 @@ impl FactBook {
     pub fn facts(&mut self) -> Result<Facts, FactsProblem> {
         let businesses = self.businesses.entries()?;
         let canonical = canonical(&businesses)?;
-        for rows in &mut self.rows {
-            rows.sort_by(|a, b| (a.on, &a.key, a.record).cmp(&(b.on, &b.key, b.record)));
-        }
-        let (outcomes, absorbed) = deal::merge(&self.rows[Source::Outcome as usize], &mut self.tables)?;
-        let mut columns: Vec<Columns> = self.rows.iter().map(|rows| Columns::new(rows)).collect();
-        columns[Source::Outcome as usize] = Columns::new(&outcomes);
+        let columns = Source::ALL.iter().map(|source| self.columns(*source)).collect::<Result<Vec<_>, _>>()?;
         let business_sets = self.tables.business_sets.sets.map(|business| canonical[business as usize]);
         let first_consultations =
             first_consultations(&columns[Source::Consultation as usize], &business_sets, businesses.len());
@@ -152,7 +162,23 @@ impl FactBook {
             business_sets,
             first_consultations,
             columns,
-            absorbed: Columns::new(&absorbed),
+            absorbed: self.absorbed.clone(),
         })
+    }
+
+    fn columns(&mut self, source: Source) -> Result<Arc<Columns>, FactsProblem> {
+        let shelf = &mut self.shelves[source as usize];
+        if let Some(columns) = &shelf.columns {
+            return Ok(columns.clone());
+        }
+        shelf.rows.sort_by(|a, b| (a.on, &a.key, a.record).cmp(&(b.on, &b.key, b.record)));
+        let columns = if source == Source::Outcome {
+            let (outcomes, absorbed) = deal::merge(&shelf.rows, &mut self.tables)?;
+            self.absorbed = Arc::new(Columns::new(&absorbed));
+            Columns::new(&outcomes)
+        } else {
+            Columns::new(&shelf.rows)
+        };
+        Ok(shelf.columns.insert(Arc::new(columns)).clone())
     }
 }

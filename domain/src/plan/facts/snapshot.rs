@@ -89,9 +89,9 @@ pub struct Facts {
     pub(in crate::plan) business_sets: Sets,
     pub(in crate::plan) first_consultations: Vec<Option<NaiveDate>>,
     /// By source.
-    pub(in crate::plan) columns: Vec<Columns>,
+    pub(in crate::plan) columns: Vec<Arc<Columns>>,
     /// Outcomes that were merged into an earlier one of their deal.
-    pub(in crate::plan) absorbed: Columns,
+    pub(in crate::plan) absorbed: Arc<Columns>,
 }
 
 impl Facts {

@@ -6,6 +6,7 @@
 //! - `contribution`: the measures that a fact contributes to
 //! - `facts`: what can be counted, in memory; `typed`: values typed by hand
 //! - `rollup`: THE arithmetic; `value`: what it comes to; `achievement`: how that compares with the target
+//! - `sentence`: an indicator's definition in plain words
 
 pub mod achievement;
 mod check;
@@ -15,6 +16,7 @@ pub mod indicator;
 mod outline;
 mod plan_file;
 pub mod rollup;
+mod sentence;
 pub mod terms;
 pub mod tree;
 pub mod typed;
@@ -27,5 +29,6 @@ pub use plan_file::{
     BandRow, IndicatorRow, KeyRow, MeasureRow, OutcomeRow, PlanFile, PlanRow, PolicyRow, ProgrammeRow, RatioRow,
     WhereRow,
 };
+pub use sentence::Speaker;
 pub use tree::{Measure, Node, Policy, Tree};
 pub use value::Value;

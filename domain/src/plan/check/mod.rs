@@ -3,9 +3,10 @@
 //!
 //! - `tree`: the plan's head, policies and measures
 //! - `programmes`: stages, routes, outcome types
-//! - `indicator`: one indicator by itself
+//! - `indicator`, `conditions`: one indicator by itself
 //! - `relations`: うち and ratios, which look at other indicators
 
+mod conditions;
 mod indicator;
 mod programmes;
 mod relations;

@@ -4,6 +4,8 @@
 mod example;
 #[path = "kpi_example/records.rs"]
 mod records;
+#[path = "kpi_example/sentences.rs"]
+mod sentences;
 
 use domain::plan::achievement::achievement;
 use domain::plan::rollup::{self, Books};

@@ -45,7 +45,7 @@ proptest! {
 
     #[test]
     fn every_figure_is_what_a_plain_reading_of_the_rules_gives(records in worlds::records(), row in worlds::indicator()) {
-        let plan = worlds::plan(&[row.clone()]);
+        let plan = worlds::plan(std::slice::from_ref(&row));
         let indicator = &plan.indicators[0];
         let (facts, typed) = (records.facts(&plan).expect("facts"), TypedValues::default());
         let books = Books { plan: &plan, facts: &facts, typed: &typed };

@@ -169,14 +169,14 @@ impl Check<'_> {
         let row = self.row;
         let written = row.attribution.as_ref();
         let chosen = self.chosen("attribution", written, Attribution::of_key, Attribution::ALL, Attribution::key);
-        let attribution = if written.is_none() { Attribution::Full } else { chosen? };
-        if cannot_be_shared && attribution == Attribution::Shared {
+        let attribution = if written.is_none() { Some(Attribution::Full) } else { chosen };
+        if cannot_be_shared && attribution == Some(Attribution::Shared) {
             self.says("attribution", words::SHARED_REFUSED);
         }
         match row.scope.as_deref() {
-            None | Some("linked") => Some(Reach::Linked(attribution)),
+            None | Some("linked") => attribution.map(Reach::Linked),
             Some("all") => {
-                if attribution != Attribution::Full {
+                if attribution.is_some_and(|attribution| attribution != Attribution::Full) {
                     self.says("attribution", words::ALL_IS_FULL);
                 }
                 Some(Reach::All)

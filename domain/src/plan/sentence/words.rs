@@ -3,11 +3,9 @@
 use crate::lang::Text;
 use crate::plan::terms::{Count, Source};
 
-pub(super) const COUNTS_ALL: Text = Text::new("{when}{noun}の{what}です。", "The {what} {noun} {when}.");
-pub(super) const COUNTS_SOME: Text = Text::new(
-    "{when}{noun}のうち、{conditions}のものの{what}です。",
-    "The {what} {noun} {when} for which {conditions}.",
-);
+pub(super) const COUNTS_ALL: Text = Text::new("{when}{noun}{what}です。", "The {what} {noun} {when}.");
+pub(super) const COUNTS_SOME: Text =
+    Text::new("{when}{noun}のうち、{conditions}のもの{what}です。", "The {what} {noun} {when} for which {conditions}.");
 pub(super) const THE_PERIOD: Text = Text::new("期間", "the period");
 pub(super) const WITHIN: Text = Text::new("{period}に", "in {period}");
 pub(super) const SINCE_START: Text =
@@ -30,9 +28,9 @@ pub(super) const fn noun(source: Source) -> Text {
 
 pub(super) const fn what(count: Count) -> Text {
     match count {
-        Count::Records => Text::new("件数(延べ)", "number of"),
-        Count::Businesses => Text::new("事業者の数(実数)", "number of distinct businesses with"),
-        Count::Quantity => Text::new("数量の合計", "sum of the quantities of"),
+        Count::Records => Text::new("の件数(延べ)", "number of"),
+        Count::Businesses => Text::new("に関わる事業者の数(実数)", "number of distinct businesses with"),
+        Count::Quantity => Text::new("の数量の合計", "sum of the quantities of"),
     }
 }
 
@@ -70,14 +68,14 @@ pub(super) const AT_MEASURE: Text = Text::new("施策「{name}」", "the measure
 pub(super) const IN_FULL: Text =
     Text::new("{node}に関わるものを、それぞれ1回だけ数えます。", "What contributes to {node} counts once.");
 pub(super) const MAIN_ONLY: Text =
-    Text::new("主の施策が{node}であるものだけを数えます。", "Only what has {node} as its main measure counts.");
+    Text::new("{node}を主の施策とするものだけを数えます。", "Only what has {node} as its main measure counts.");
 pub(super) const SHARED: Text = Text::new("{node}に按分した割合で数えます。", "Each counts with its share in {node}.");
 
 pub(super) const NO_DRAFTS: Text = Text::new("下書きは数えません。", "Drafts do not count.");
 pub(super) const ONE_DEAL: Text = Text::new("同じ成約の成果は1件にまとめます。", "Outcomes of one deal count as one.");
 pub(super) const MERGED_BUSINESSES: Text =
     Text::new("統合した事業者は1者と数えます。", "Businesses that were merged count as one.");
-pub(super) const PART: Text = Text::new("「{parent}」のうち数です。", "It is a part of “{parent}”.");
+pub(super) const PART: Text = Text::new("「{parent}」の内数です。", "It is a part of “{parent}”.");
 
 pub(super) const TYPED_SUM: Text =
     Text::new("{when}ついて手で入力した値の合計です。", "The sum of the values typed for times {when}.");

@@ -6,13 +6,20 @@
 pub mod accounts;
 pub mod actor;
 pub mod businesses;
+pub mod calendar;
+pub mod chart;
+pub mod corporate_number;
 pub mod fields;
 pub mod ids;
+pub mod jsic;
 pub mod lang;
 pub mod links;
 pub mod paging;
+pub mod plan;
 pub mod policy;
 pub mod problem;
+pub mod quantity;
+pub mod text;
 
 pub use actor::{Actor, Person, Role};
 pub use fields::Reader;

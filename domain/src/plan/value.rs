@@ -1,0 +1,48 @@
+//! What a figure comes to.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::quantity::{Exact, Quantity, millionths_to_f64, write_millionths};
+
+/// The value of an indicator in a period.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Value {
+    /// A sum, rounded to whole millionths.
+    Millionths(i128),
+    /// A quotient, not rounded.
+    Ratio(f64),
+}
+
+impl Value {
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        match self {
+            Self::Millionths(millionths) => millionths_to_f64(millionths),
+            Self::Ratio(ratio) => ratio,
+        }
+    }
+}
+
+impl From<Exact> for Value {
+    fn from(exact: Exact) -> Self {
+        Self::Millionths(exact.rounded())
+    }
+}
+
+impl From<Quantity> for Value {
+    fn from(quantity: Quantity) -> Self {
+        Self::Millionths(quantity.millionths().into())
+    }
+}
+
+impl fmt::Display for Value {
+    /// A sum without needless zeros; a ratio in full, so that whoever shows it decides how many decimals to keep.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Millionths(millionths) => write_millionths(f, *millionths),
+            Self::Ratio(ratio) => ratio.fmt(f),
+        }
+    }
+}

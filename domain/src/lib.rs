@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod actor;
 pub mod businesses;
 pub mod calendar;
+pub mod cases;
 pub mod chart;
 pub mod corporate_number;
 pub mod fields;

@@ -6,6 +6,7 @@
 pub mod accounts;
 mod audit;
 pub mod businesses;
+pub mod cases;
 pub mod clock;
 mod connect;
 mod ctx;

@@ -73,14 +73,3 @@ pub const OPEN_GRADE: Text = Text::new("(途中)", "(provisional)");
 pub const ON_PACE: Text = Text::new("順調", "on pace");
 pub const NEAR_PACE: Text = Text::new("やや遅れ", "slightly behind");
 pub const BEHIND_PACE: Text = Text::new("遅れ", "behind");
-
-/// From Monday on.
-pub const WEEKDAYS: [Text; 7] = [
-    Text::new("月", "Mon"),
-    Text::new("火", "Tue"),
-    Text::new("水", "Wed"),
-    Text::new("木", "Thu"),
-    Text::new("金", "Fri"),
-    Text::new("土", "Sat"),
-    Text::new("日", "Sun"),
-];

@@ -86,6 +86,39 @@ impl Action {
     ];
 }
 
+impl Action {
+    /// What is done, as the permission table says it.
+    #[must_use]
+    pub const fn name(self) -> Text {
+        match self {
+            Self::UsePublicPages => Text::new("公開ページを開く", "Open public pages"),
+            Self::UseOwnAccount => Text::new("自分のアカウントを使う", "Use one’s own account"),
+            Self::SeeToday => Text::new("今日を見る", "See today"),
+            Self::Search => Text::new("検索する", "Search"),
+            Self::SeeBusinesses => Text::new("事業者を見る", "See businesses"),
+            Self::EditBusinesses => Text::new("事業者を登録・編集する", "Edit businesses"),
+            Self::SeeConsultations => Text::new("相談記録を見る", "See consultations"),
+            Self::WriteConsultations => Text::new("相談を記録する", "Write consultations"),
+            Self::SeeCases => Text::new("案件を見る", "See cases"),
+            Self::WorkCases => Text::new("案件を進める", "Work cases"),
+            Self::ReassignCases => Text::new("案件の担当を替える", "Reassign cases"),
+            Self::SeeInternalMemos => Text::new("内部メモを見る", "See internal memos"),
+            Self::RecordOutcomes => Text::new("成果を記録する", "Record outcomes"),
+            Self::VerifyOutcomes => Text::new("成果を確認する(1〜2)", "Verify outcomes (1–2)"),
+            Self::SeeFigures => Text::new("指標の値を見る", "See figures"),
+            Self::SeeMembers => Text::new("指標の内訳を見る", "See the records behind figures"),
+            Self::EditPlan => Text::new("計画・指標を編集し、期間を締める", "Edit the plan, close periods"),
+            Self::ImportRecords => Text::new("データを取り込む", "Import records"),
+            Self::SeeStaff => Text::new("職員を見る", "See the staff"),
+            Self::ManageStaff => Text::new("職員と役割を管理する", "Manage staff and roles"),
+            Self::SeeProgrammes => Text::new("支援メニューを見る", "See programmes"),
+            Self::ManageProgrammes => Text::new("支援メニューを編集する", "Manage programmes"),
+            Self::ManageCentre => Text::new("センターを設定する", "Manage the centre"),
+            Self::SeeAudit => Text::new("監査の記録を見る", "See the audit"),
+        }
+    }
+}
+
 /// How far a role's permission reaches for an action.
 #[must_use]
 pub const fn reach(role: Role, action: Action) -> Reach {

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{FieldErrors, Reader, Role, Text};
+use super::address::looks_like_an_address;
+use crate::{AccountId, FieldErrors, Reader, Role, Text};
 
 const NOT_AN_ADDRESS: Text = Text::new(
     "メールアドレスを name@example.jp の形で入力してください。",
@@ -27,11 +28,16 @@ impl std::fmt::Debug for SignInForm {
     }
 }
 
-/// A member of staff to be.
+/// A member of staff to be, or as she is to be from now on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct AccountForm {
+    /// Of an invitation: its request key.
     pub key: String,
+    /// Of an edit: whose, and the version that was edited.
+    pub id: String,
+    pub version: String,
+    /// The address stays once it has been invited: whoever has it can sign in.
     pub email: String,
     pub name: String,
     pub kana: String,
@@ -47,52 +53,59 @@ pub struct NewAccount {
     pub roles: Vec<Role>,
 }
 
+/// A checked edit of an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountEdit {
+    pub name: String,
+    pub kana: String,
+    pub roles: Vec<Role>,
+}
+
 impl AccountForm {
-    /// Reads the form.
+    /// Reads an invitation.
     ///
     /// # Errors
     /// The fields that must be put right.
     pub fn check(&self) -> Result<NewAccount, FieldErrors> {
         let mut read = Reader::default();
-        let email = read.line("email", &self.email).to_lowercase();
-        if read.errors.get("email").is_none() && !looks_like_an_address(&email) {
-            read.errors.add("email", NOT_AN_ADDRESS);
-        }
+        let email = address(&mut read, &self.email);
+        let AccountEdit { name, kana, roles } = self.person(&mut read);
+        read.errors.or(|| NewAccount { email, name, kana, roles })
+    }
+
+    /// Reads an edit.
+    ///
+    /// # Errors
+    /// The fields that must be put right.
+    pub fn check_edit(&self) -> Result<AccountEdit, FieldErrors> {
+        let mut read = Reader::default();
+        let edit = self.person(&mut read);
+        read.errors.or(|| edit)
+    }
+
+    fn person(&self, read: &mut Reader) -> AccountEdit {
         let name = read.line("name", &self.name);
         let kana = read.optional_line("kana", &self.kana);
-        let roles: Vec<Role> = self.roles.iter().filter_map(|key| Role::of_key(key)).collect();
+        let mut roles: Vec<Role> = self.roles.iter().filter_map(|key| Role::of_key(key)).collect();
         if roles.is_empty() || roles.len() != self.roles.len() {
             read.errors.add("roles", NO_ROLE);
         }
-        read.errors.or(|| NewAccount { email, name, kana, roles })
+        roles.sort_unstable();
+        roles.dedup();
+        AccountEdit { name, kana, roles }
     }
 }
 
-/// One address, nothing that could become a second recipient or a header.
-fn looks_like_an_address(email: &str) -> bool {
-    let plain = email.chars().all(|c| c.is_ascii_graphic() && !",;<>()[]\\\":".contains(c));
-    let parts: Vec<&str> = email.split('@').collect();
-    plain
-        && email.len() <= 254
-        && parts.len() == 2
-        && !parts[0].is_empty()
-        && parts[1].contains('.')
-        && !parts[1].starts_with('.')
-        && !parts[1].ends_with('.')
+/// The account that a button acts on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountChoice {
+    pub id: AccountId,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_one_address() {
-        for good in ["makoto@center.example", "a.b+c@sub.example.jp"] {
-            assert!(looks_like_an_address(good), "{good}");
-        }
-        for bad in ["", "a", "a@b", "a@b.c,d@e.f", "a@b.c\r\nBcc: x@y.z", "見本@例.example", "a b@c.d", "@c.d", "a@.d"]
-        {
-            assert!(!looks_like_an_address(bad), "{bad}");
-        }
+pub(super) fn address(read: &mut Reader, typed: &str) -> String {
+    let email = read.line("email", typed).to_lowercase();
+    if read.errors.get("email").is_none() && !looks_like_an_address(&email) {
+        read.errors.add("email", NOT_AN_ADDRESS);
     }
+    email
 }

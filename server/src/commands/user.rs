@@ -49,8 +49,13 @@ impl Create {
         let mut password = String::new();
         std::io::stdin().read_to_string(&mut password).context("no password on standard input")?;
         let password = password.trim_end_matches(['\r', '\n']).to_owned();
-        let form =
-            AccountForm { key: String::new(), email: self.email, name: self.name, kana: self.kana, roles: self.roles };
+        let form = AccountForm {
+            email: self.email,
+            name: self.name,
+            kana: self.kana,
+            roles: self.roles,
+            ..AccountForm::default()
+        };
         let ctx = as_system(&self.database).await?;
         let new = form.check().map_err(|errors| in_words(&errors.into()))?;
         let id =

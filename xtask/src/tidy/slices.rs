@@ -24,7 +24,7 @@ pub(super) const SLICES: &[&str] = &[
 
 /// Crates that are cut into slices, and the folders in them that are none.
 const CRATES: &[(&str, &[&str])] = &[
-    ("domain/src/", &[]),
+    ("domain/src/", &["calendar", "chart", "quantity", "text"]),
     ("service/src/", &["entities", "requests", "testing"]),
     ("islands/src/", &[]),
     ("app/src/", &["shell", "today"]),

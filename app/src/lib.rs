@@ -12,6 +12,7 @@ mod route;
 mod shell;
 mod shown;
 mod today;
+mod words;
 
 use domain::Action;
 

@@ -1,14 +1,14 @@
 //! The page that says what went wrong and where to go on.
 
-use domain::{Actor, Problem, Text};
+use domain::{Actor, Problem};
 use leptos::prelude::*;
 use ui::{LinkButton, Notice, PageHead, Tone, say, t};
 
-use crate::{Shown, shown::Frame};
-
-const TITLE: Text = Text::new("表示できません", "This cannot be shown");
-const HOME: Text = Text::new("今日の画面へ", "Go to today’s page");
-const REQUEST: Text = Text::new("お問い合わせの番号", "Reference number");
+use crate::{
+    Shown,
+    shown::Frame,
+    words::{HOME, REQUEST, TITLE},
+};
 
 /// The page of a problem, in the frame of who asks; the reference number finds it in the log.
 #[must_use]

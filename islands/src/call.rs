@@ -7,12 +7,6 @@ use leptos::server_fn::{
 };
 use serde::{Deserialize, Serialize};
 
-#[cfg(feature = "ssr")]
-const UNREADABLE: domain::Text = domain::Text::new(
-    "送信された内容を読み取れませんでした。画面を開き直してください。",
-    "What was sent could not be read. Please open the page again.",
-);
-
 /// The error of every server function: a [`Problem`], with its status set in one place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AppError(pub Problem);
@@ -29,7 +23,7 @@ impl FromServerFnError for AppError {
                 error,
                 ServerFnErrorErr::Args(_) | ServerFnErrorErr::Deserialization(_) | ServerFnErrorErr::MissingArg(_)
             ) {
-                return Self::from(Problem::Refused(UNREADABLE.into()));
+                return Self::from(Problem::Refused(crate::words::UNREADABLE.into()));
             }
         }
         #[cfg(not(feature = "ssr"))]

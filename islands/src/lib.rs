@@ -12,6 +12,8 @@ mod call;
 pub mod cookies;
 #[cfg(feature = "ssr")]
 mod endpoints;
+#[cfg(feature = "ssr")]
+mod words;
 
 pub use call::AppError;
 #[cfg(feature = "ssr")]

@@ -1,8 +1,8 @@
 //! `banso migrate`
 
 use super::{
+    cli::say,
     open::{Database, open},
-    say,
 };
 
 pub(super) async fn run(database: &Database) -> anyhow::Result<()> {

@@ -1,62 +1,9 @@
-//! The command line `banso`: one file a command.
+//! The command line `banso`: one file a command, `cli.rs` to choose among them, `open.rs` for the database.
 
+mod cli;
 mod migrate;
 mod open;
 mod serve;
 mod user;
 
-use std::process::ExitCode;
-
-use clap::{Parser, Subcommand};
-
-use crate::telemetry;
-
-/// 伴走: the case management of an SME support centre.
-#[derive(Debug, Parser)]
-#[command(name = "banso", version)]
-struct Cli {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Serve the pages.
-    Serve(serve::Serve),
-    /// Bring the database to this version's tables.
-    Migrate(open::Database),
-    /// Manage those who sign in.
-    #[command(subcommand)]
-    User(user::User),
-}
-
-/// Runs the command that was typed.
-#[must_use]
-pub fn run() -> ExitCode {
-    telemetry::start();
-    let cli = Cli::parse();
-    let runtime = match tokio::runtime::Runtime::new() {
-        Ok(runtime) => runtime,
-        Err(error) => return fail(&error.into()),
-    };
-    let done = runtime.block_on(async {
-        match cli.command {
-            Command::Serve(serve) => serve.run().await,
-            Command::Migrate(database) => migrate::run(&database).await,
-            Command::User(user) => user.run().await,
-        }
-    });
-    done.map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS)
-}
-
-#[expect(clippy::print_stderr, reason = "a command speaks to the person who typed it")]
-fn fail(error: &anyhow::Error) -> ExitCode {
-    eprintln!("banso: {error:#}");
-    ExitCode::FAILURE
-}
-
-/// Says a line to the person who typed the command.
-#[expect(clippy::print_stdout, reason = "a command speaks to the person who typed it")]
-fn say(line: &str) {
-    println!("{line}");
-}
+pub use cli::run;

@@ -8,7 +8,7 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
-use super::{open::open, say};
+use super::{cli::say, open::open};
 use crate::{App, Config, listen::listen, router};
 
 #[derive(Debug, Args)]

@@ -8,8 +8,8 @@ use domain::{Lang, Problem, accounts::AccountForm};
 use service::accounts;
 
 use super::{
+    cli::say,
     open::{Database, as_system},
-    say,
 };
 
 #[derive(Debug, Subcommand)]

@@ -8,7 +8,6 @@ use domain::{AccountId, Actor, Person};
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
 use tempfile::TempDir;
-use uuid::Uuid;
 
 use super::cast::{self, Member};
 use crate::{
@@ -140,7 +139,7 @@ async fn copy_of_template(server: &str) -> String {
         Migrator::up(&template, None).await.expect("migrations run");
         template.close().await.expect("the template closes");
     }
-    let name = format!("test_{}", Uuid::from(new_id()).simple());
+    let name = format!("test_{}", new_id().simple());
     run(&admin, &format!("CREATE DATABASE {name} TEMPLATE {TEMPLATE}")).await;
     run(&admin, "SELECT pg_advisory_unlock(20261122)").await;
     admin.close().await.expect("the connection closes");

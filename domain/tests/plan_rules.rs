@@ -1,5 +1,7 @@
 //! What a plan file may not say: each rule broken once, with the place and the gist of what is said.
 
+#[path = "plan_rules/achievement.rs"]
+mod achievement;
 #[path = "plan_rules/figures.rs"]
 mod figures;
 

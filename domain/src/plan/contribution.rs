@@ -1,9 +1,10 @@
 //! The measures that a fact contributes to: from the links of its case, of a consultation's cases, or of a programme.
 
 use std::collections::HashSet;
+use std::str::FromStr;
 
 use crate::lang::Text;
-use crate::quantity::{Quantity, Share};
+use crate::quantity::{NotAQuantity, Quantity, Share};
 
 /// A case's link to a measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,16 @@ pub struct MeasureLink {
     pub measure: String,
     /// Given for all links of a case or for none.
     pub weight: Option<Quantity>,
+}
+
+impl FromStr for MeasureLink {
+    type Err = NotAQuantity;
+
+    /// As in a file for import: `CODE` or `CODE=weight`.
+    fn from_str(text: &str) -> Result<Self, NotAQuantity> {
+        let (measure, weight) = text.split_once('=').map_or((text, None), |(code, weight)| (code, Some(weight)));
+        Ok(Self { measure: measure.to_owned(), weight: weight.map(str::parse).transpose()? })
+    }
 }
 
 /// The links of a case; the first is the main one.
@@ -127,11 +138,7 @@ mod tests {
     use rstest::rstest;
 
     fn links(text: &str) -> Result<CaseLinks, LinkProblem> {
-        let link = |part: &str| {
-            let (measure, weight) = part.split_once('=').map_or((part, None), |(code, weight)| (code, Some(weight)));
-            MeasureLink { measure: measure.to_owned(), weight: weight.map(|weight| weight.parse().expect("a weight")) }
-        };
-        CaseLinks::new(text.split_terminator(';').map(link).collect())
+        CaseLinks::new(text.split_terminator(';').map(|link| link.parse().expect("a link")).collect())
     }
 
     #[rstest]

@@ -42,13 +42,13 @@ pub struct FactRule {
     pub source: Source,
     pub conditions: Conditions,
     pub count: Count,
-    pub reach: Reach,
+    pub reach: Scope,
     pub window: Window,
 }
 
 /// Which measures a fact must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
+pub enum Scope {
     /// Any or none (`scope = "all"`).
     All,
     /// One at or below the node (`scope = "linked"`).

@@ -23,7 +23,7 @@ pub mod typed;
 mod value;
 
 pub use achievement::{Elapsed, Rate, Standing};
-pub use indicator::{Conditions, FactRule, Indicator, Measured, Ratio, Reach, TypedRule, Window};
+pub use indicator::{Conditions, FactRule, Indicator, Measured, Ratio, Scope, TypedRule, Window};
 pub use outline::{Band, Bands, Named, OutcomeType, Plan, Programme};
 pub use plan_file::{
     BandRow, IndicatorRow, KeyRow, MeasureRow, OutcomeRow, PlanFile, PlanRow, PolicyRow, ProgrammeRow, RatioRow,

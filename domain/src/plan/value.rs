@@ -46,3 +46,21 @@ impl fmt::Display for Value {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_shown_exactly_and_survives_the_way_to_the_browser() {
+        for (value, shown) in [
+            (Value::Millionths(-2_500_000), "-2.5"),
+            (Value::Millionths(i128::from(i64::MAX) * 1000), "9223372036854775.807"),
+            (Value::Ratio(1.25), "1.25"),
+        ] {
+            let there = serde_json::to_string(&value).expect("JSON");
+            assert_eq!(serde_json::from_str::<Value>(&there).expect("a value"), value);
+            assert_eq!(value.to_string(), shown);
+        }
+    }
+}

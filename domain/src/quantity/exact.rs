@@ -1,57 +1,7 @@
-//! Shares and their exact sums. A share is so many millionths (a weight as typed) or so many n-ths (equal parts), so a
-//! sum of thirds and of weights has no finite decimal; it is kept as one total for each denominator and rounded once.
+//! Exact sums of shares. A sum of thirds and of weights has no finite decimal; it is kept as one total for each
+//! denominator and rounded once.
 
-use super::{ONE, Quantity, millionths_to_f64};
-
-/// The part of a fact that counts at a node, from 0 to 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Share {
-    parts: u32,
-    of: u32,
-}
-
-impl Share {
-    pub const NOTHING: Self = Self { parts: 0, of: 1 };
-    pub const WHOLE: Self = Self { parts: 1, of: 1 };
-
-    const MILLION: u32 = 1_000_000;
-
-    /// A weight as typed; none if it is not between 0 and 1.
-    #[must_use]
-    pub fn weight(weight: Quantity) -> Option<Self> {
-        let parts = u32::try_from(weight.millionths()).ok()?;
-        (parts <= Self::MILLION).then_some(Self { parts, of: Self::MILLION })
-    }
-
-    /// One of `n` equal parts.
-    #[must_use]
-    pub const fn equal(n: u8) -> Self {
-        if n == 0 { Self::NOTHING } else { Self { parts: 1, of: n as u32 } }
-    }
-
-    /// The two together. Shares of one fact are all weights or all equal parts, so that they have one denominator.
-    #[must_use]
-    pub fn plus(self, other: Self) -> Self {
-        if self.is_nothing() {
-            return other;
-        }
-        if other.is_nothing() {
-            return self;
-        }
-        debug_assert_eq!(self.of, other.of, "shares of one fact have one denominator");
-        Self { parts: (self.parts + other.parts).min(self.of), of: self.of }
-    }
-
-    #[must_use]
-    pub const fn is_nothing(self) -> bool {
-        self.parts == 0
-    }
-
-    #[must_use]
-    pub fn to_f64(self) -> f64 {
-        f64::from(self.parts) / f64::from(self.of)
-    }
-}
+use super::{ONE, Quantity, Share, millionths_to_f64};
 
 /// A sum of quantities times shares, exact until it is rounded.
 #[derive(Clone, Debug, Default)]
@@ -63,10 +13,10 @@ pub struct ExactSum {
 impl ExactSum {
     /// Adds so much of a quantity.
     pub fn add(&mut self, quantity: Quantity, share: Share) {
-        let term = i128::from(quantity.millionths()) * i128::from(share.parts);
-        match self.totals.iter_mut().find(|(of, _)| *of == share.of) {
+        let term = i128::from(quantity.millionths()) * i128::from(share.parts());
+        match self.totals.iter_mut().find(|(of, _)| *of == share.of()) {
             Some((_, total)) => *total += term,
-            None => self.totals.push((share.of, term)),
+            None => self.totals.push((share.of(), term)),
         }
     }
 
@@ -124,8 +74,8 @@ impl Exact {
         millionths_to_f64(self.millionths) + self.rest.0 as f64 / self.rest.1 as f64 / ONE as f64
     }
 
-    /// Adds `parts` of `of` millionths. Denominators are 1 to 255 and a million, so their common multiple is the only
-    /// thing that grows; [`super::super::plan::contribution`] keeps them to 64 and a million, which fits with room.
+    /// Adds `parts` of `of` millionths. The common denominator is all that grows: a case has at most 64 links, and the
+    /// common multiple of 1 to 64 and a million leaves room in an `i128`.
     fn plus(self, parts: i128, of: i128) -> Self {
         let (whole, rest) = (parts.div_euclid(of), parts.rem_euclid(of));
         let common = of / greatest_common_divisor(self.rest.1, of) * self.rest.1;

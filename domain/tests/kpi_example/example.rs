@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use domain::plan::contribution::{CaseLinks, MeasureLink};
+use domain::plan::contribution::CaseLinks;
 use domain::plan::typed::{TypedValue, TypedValues};
 use domain::plan::{Measured, Plan, PlanFile};
 use serde::Deserialize;
@@ -49,12 +49,8 @@ pub(crate) fn list(text: &str) -> Vec<String> {
 }
 
 fn links(text: &str) -> CaseLinks {
-    let link = |item: &String| {
-        let (measure, weight) =
-            item.split_once('=').map_or((item.as_str(), None), |(code, weight)| (code, Some(weight)));
-        MeasureLink { measure: measure.into(), weight: weight.map(|weight| weight.parse().expect("a weight")) }
-    };
-    CaseLinks::new(list(text).iter().map(link).collect()).expect("links that add up")
+    let links = list(text).iter().map(|link| link.parse().expect("a link")).collect();
+    CaseLinks::new(links).expect("links that add up")
 }
 
 fn take(row: &Row, column: &str) -> String {

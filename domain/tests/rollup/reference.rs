@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use domain::calendar::{Dates, FiscalYear, Half, Month, Period, Quarter};
 use domain::plan::terms::{Attribution, Condition, Count, Source};
-use domain::plan::{FactRule, Indicator, Measured, Plan, Reach, Value, Window};
+use domain::plan::{FactRule, Indicator, Measured, Plan, Scope, Value, Window};
 
 use crate::records::{Case, Records};
 
@@ -232,25 +232,25 @@ impl<'a> Reference<'a> {
         met.into_iter().filter(|(_, met)| !met).map(|(condition, _)| condition).collect()
     }
 
-    fn share(&self, fact: &Fact, indicator: &Indicator, reach: Reach) -> i128 {
+    fn share(&self, fact: &Fact, indicator: &Indicator, reach: Scope) -> i128 {
         let here = |measure: &String| self.plan.tree.lies_at_or_below(measure, &indicator.node);
         match reach {
-            Reach::All => WHOLE,
-            Reach::Linked(Attribution::Full) => {
+            Scope::All => WHOLE,
+            Scope::Linked(Attribution::Full) => {
                 if fact.measures.iter().any(here) {
                     WHOLE
                 } else {
                     0
                 }
             }
-            Reach::Linked(Attribution::Main) => {
+            Scope::Linked(Attribution::Main) => {
                 if fact.main.as_ref().is_some_and(here) {
                     WHOLE
                 } else {
                     0
                 }
             }
-            Reach::Linked(Attribution::Shared) => {
+            Scope::Linked(Attribution::Shared) => {
                 fact.shares.iter().filter(|(measure, _)| here(measure)).map(|(_, share)| share).sum()
             }
         }

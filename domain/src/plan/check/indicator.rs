@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::indicator::{FactRule, Indicator, Measured, Ratio, Reach, TypedRule, Window};
+use super::super::indicator::{FactRule, Indicator, Measured, Ratio, Scope, TypedRule, Window};
 use super::super::outline::Programme;
 use super::super::plan_file::{IndicatorRow, RatioRow, WhereRow, words as both};
 use super::super::terms::{Accumulate, Attribution, Count, Direction, Source};
@@ -165,7 +165,7 @@ impl Check<'_> {
         self.chosen("accumulate", written, Accumulate::of_key, Accumulate::ALL, Accumulate::key)
     }
 
-    fn reach(&mut self, cannot_be_shared: bool) -> Option<Reach> {
+    fn reach(&mut self, cannot_be_shared: bool) -> Option<Scope> {
         let row = self.row;
         let written = row.attribution.as_ref();
         let chosen = self.chosen("attribution", written, Attribution::of_key, Attribution::ALL, Attribution::key);
@@ -174,12 +174,12 @@ impl Check<'_> {
             self.says("attribution", words::SHARED_REFUSED);
         }
         match row.scope.as_deref() {
-            None | Some("linked") => attribution.map(Reach::Linked),
+            None | Some("linked") => attribution.map(Scope::Linked),
             Some("all") => {
                 if attribution.is_some_and(|attribution| attribution != Attribution::Full) {
                     self.says("attribution", words::ALL_IS_FULL);
                 }
-                Some(Reach::All)
+                Some(Scope::All)
             }
             Some(other) => {
                 self.says("scope", words::ONE_OF.fill(&[("value", other), ("list", "linked, all")]));

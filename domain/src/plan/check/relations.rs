@@ -1,6 +1,6 @@
 //! What an indicator says of others: the one that it is a part of (うち), and the two sides of a ratio.
 
-use super::super::indicator::{Conditions, Indicator, Measured, Reach};
+use super::super::indicator::{Conditions, Indicator, Measured, Scope};
 use super::super::plan_file::PlanFile;
 use super::super::terms::Attribution;
 use super::words;
@@ -93,12 +93,12 @@ impl Counted {
         let accumulate = indicator.accumulate()?.key();
         let (source, count, reach, conditions) = match &indicator.measured {
             Measured::Ratio(_) => return None,
-            Measured::Typed(_) => ("manual", "", Reach::All, Conditions::default()),
+            Measured::Typed(_) => ("manual", "", Scope::All, Conditions::default()),
             Measured::Facts(rule) => (rule.source.key(), rule.count.key(), rule.reach, rule.conditions.clone()),
         };
         let (scope, attribution) = match reach {
-            Reach::All => ("all", Attribution::Full),
-            Reach::Linked(attribution) => ("linked", attribution),
+            Scope::All => ("all", Attribution::Full),
+            Scope::Linked(attribution) => ("linked", attribution),
         };
         let keys = [
             ("source", source),

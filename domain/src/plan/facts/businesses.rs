@@ -22,7 +22,7 @@ pub struct Business<'a> {
 
 /// A business of one snapshot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BusinessId(pub(in crate::plan) u32);
+pub struct BusinessRef(pub(in crate::plan) u32);
 
 #[derive(Clone, Debug)]
 pub(in crate::plan) struct Entry {

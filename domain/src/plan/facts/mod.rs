@@ -17,10 +17,10 @@ mod sets;
 mod snapshot;
 
 pub use book::FactBook;
-pub use businesses::{Business, BusinessId};
+pub use businesses::{Business, BusinessRef};
 pub use fact::Fact;
 pub use problem::FactsProblem;
-pub use snapshot::{FactId, Facts};
+pub use snapshot::{FactRef, Facts};
 
 pub(super) use book::Links;
 pub(super) use sets::Sets;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::book::{Links, Row};
-use super::businesses::{BusinessId, Entry};
+use super::businesses::{BusinessRef, Entry};
 use super::names::Names;
 use super::sets::Sets;
 use crate::calendar::Dates;
@@ -15,7 +15,7 @@ use crate::quantity::Quantity;
 
 /// A fact of one snapshot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FactId {
+pub struct FactRef {
     pub source: Source,
     pub(in crate::plan) row: u32,
 }
@@ -107,24 +107,24 @@ impl Facts {
 
     /// The key by which a fact is listed; of a deal, its code.
     #[must_use]
-    pub fn key(&self, fact: FactId) -> &str {
+    pub fn key(&self, fact: FactRef) -> &str {
         &self.of(fact.source).key[fact.row as usize]
     }
 
     #[must_use]
-    pub fn on(&self, fact: FactId) -> NaiveDate {
+    pub fn on(&self, fact: FactRef) -> NaiveDate {
         self.of(fact.source).on[fact.row as usize]
     }
 
     /// The record of a fact; of a deal, its earliest outcome.
     #[must_use]
-    pub fn record(&self, fact: FactId) -> Uuid {
+    pub fn record(&self, fact: FactRef) -> Uuid {
         self.of(fact.source).record[fact.row as usize]
     }
 
     /// All records of a fact: more than one only for a deal.
     #[must_use]
-    pub fn records(&self, fact: FactId) -> Vec<Uuid> {
+    pub fn records(&self, fact: FactRef) -> Vec<Uuid> {
         let mut records = vec![self.record(fact)];
         if let Some(deal) = self.of(fact.source).deal[fact.row as usize].as_ref() {
             let same =
@@ -136,18 +136,18 @@ impl Facts {
 
     /// The canonical businesses of a fact.
     #[must_use]
-    pub fn businesses_of(&self, fact: FactId) -> Vec<BusinessId> {
+    pub fn businesses_of(&self, fact: FactRef) -> Vec<BusinessRef> {
         let set = self.of(fact.source).businesses[fact.row as usize];
-        self.business_sets.get(set).iter().copied().map(BusinessId).collect()
+        self.business_sets.get(set).iter().copied().map(BusinessRef).collect()
     }
 
     #[must_use]
-    pub fn business_key(&self, business: BusinessId) -> &str {
+    pub fn business_key(&self, business: BusinessRef) -> &str {
         &self.businesses[business.0 as usize].key
     }
 
     #[must_use]
-    pub fn business_record(&self, business: BusinessId) -> Uuid {
+    pub fn business_record(&self, business: BusinessRef) -> Uuid {
         self.businesses[business.0 as usize].record
     }
 }

@@ -5,7 +5,7 @@ use super::sieve::Sieve;
 use super::{Books, divided, sides, tally, typed, window};
 use crate::calendar::{Dates, Period};
 use crate::plan::Value;
-use crate::plan::facts::{BusinessId, FactId, Facts};
+use crate::plan::facts::{BusinessRef, FactRef, Facts};
 use crate::plan::indicator::{FactRule, Indicator, Measured};
 use crate::plan::terms::Count;
 use crate::plan::typed::TypedValue;
@@ -37,7 +37,7 @@ pub enum Counted {
 /// A fact that counts: so much of its quantity, which is 1 for a record.
 #[derive(Clone, Debug)]
 pub struct FactMember {
-    pub fact: FactId,
+    pub fact: FactRef,
     pub quantity: Quantity,
     pub share: Share,
 }
@@ -46,17 +46,21 @@ impl FactMember {
     /// What it adds, rounded for itself; the figure is the sum of what is not rounded.
     #[must_use]
     pub fn adds(&self) -> Value {
-        let mut sum = ExactSum::default();
-        sum.add(self.quantity, self.share);
-        sum.total().into()
+        Self::total(std::slice::from_ref(self))
+    }
+
+    /// What some of the members add together, as of those that a reader may not see.
+    #[must_use]
+    pub fn total<'m>(members: impl IntoIterator<Item = &'m Self>) -> Value {
+        sum_of(members).into()
     }
 }
 
 /// A business that counts, with its facts by date.
 #[derive(Clone, Debug)]
 pub struct BusinessMember {
-    pub business: BusinessId,
-    pub facts: Vec<FactId>,
+    pub business: BusinessRef,
+    pub facts: Vec<FactRef>,
 }
 
 impl Counted {
@@ -122,22 +126,24 @@ fn no_members(count: Count) -> Counted {
 /// The value of the members: a figure is its list.
 fn sum(counted: &Counted) -> Exact {
     match counted {
-        Counted::Facts(members) => {
-            let mut sum = ExactSum::default();
-            for member in members {
-                sum.add(member.quantity, member.share);
-            }
-            sum.total()
-        }
+        Counted::Facts(members) => sum_of(members),
         Counted::Businesses(members) => Exact::count(members.len()),
         Counted::Typed(_) | Counted::Sides { .. } => Exact::default(),
     }
 }
 
+fn sum_of<'m>(members: impl IntoIterator<Item = &'m FactMember>) -> Exact {
+    let mut sum = ExactSum::default();
+    for member in members {
+        sum.add(member.quantity, member.share);
+    }
+    sum.total()
+}
+
 fn fact_members(sieve: &Sieve<'_>, rule: &FactRule, rows: &[u32]) -> Vec<FactMember> {
     let member = |row: &u32| {
         let (quantity, share) = tally::term(sieve, *row);
-        FactMember { fact: FactId { source: rule.source, row: *row }, quantity, share }
+        FactMember { fact: FactRef { source: rule.source, row: *row }, quantity, share }
     };
     let mut members: Vec<FactMember> = rows.iter().map(member).collect();
     members.sort_by(|a, b| sieve.facts.key(a.fact).cmp(sieve.facts.key(b.fact)).then(a.fact.cmp(&b.fact)));
@@ -153,7 +159,7 @@ fn business_members(sieve: &Sieve<'_>, rule: &FactRule, rows: &[u32], window: Da
     pairs.sort_unstable();
     let mut members: Vec<BusinessMember> = Vec::new();
     for (business, row) in pairs {
-        let (business, fact) = (BusinessId(business), FactId { source: rule.source, row });
+        let (business, fact) = (BusinessRef(business), FactRef { source: rule.source, row });
         match members.last_mut() {
             Some(last) if last.business == business => last.facts.push(fact),
             _ => members.push(BusinessMember { business, facts: vec![fact] }),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::calendar::Dates;
 use crate::plan::Plan;
 use crate::plan::facts::{Columns, Facts, Sets};
-use crate::plan::indicator::{Conditions, FactRule, Indicator, Reach};
+use crate::plan::indicator::{Conditions, FactRule, Indicator, Scope};
 use crate::plan::terms::{Attribution, Condition, Count, Verification};
 use crate::quantity::Share;
 
@@ -147,8 +147,8 @@ fn businesses(facts: &Facts, conditions: &Conditions) -> Table {
     Table(Some(meets.collect()))
 }
 
-fn shares(plan: &Plan, facts: &Facts, indicator: &Indicator, reach: Reach) -> Vec<Share> {
-    let Reach::Linked(attribution) = reach else {
+fn shares(plan: &Plan, facts: &Facts, indicator: &Indicator, reach: Scope) -> Vec<Share> {
+    let Scope::Linked(attribution) = reach else {
         return vec![Share::WHOLE; facts.links.len()];
     };
     let below = facts.names.which(&plan.tree.measures_at_or_below(&indicator.node));

@@ -4,16 +4,16 @@
 //! - [`Share`]: the part of a fact that belongs to a measure, and [`ExactSum`]: sums of shares that are rounded once
 
 mod exact;
+mod share;
+mod wire;
 
 use std::fmt;
 use std::str::FromStr;
 
-use serde::de::{Error, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use crate::lang::Text;
 
-pub use exact::{Exact, ExactSum, Share};
+pub use exact::{Exact, ExactSum};
+pub use share::Share;
 
 /// Millionths in one.
 pub const ONE: i64 = 1_000_000;
@@ -110,47 +110,6 @@ impl FromStr for Quantity {
         let rest: i128 = format!("{decimals:0<6}").parse().map_err(|_| NotAQuantity)?;
         let millionths = whole.checked_mul(ONE.into()).and_then(|size| size.checked_add(rest)).ok_or(NotAQuantity)?;
         i64::try_from(if negative { -millionths } else { millionths }).map(Self).map_err(|_| NotAQuantity)
-    }
-}
-
-impl Serialize for Quantity {
-    /// As a text, so that no decimal is lost on the way.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Quantity {
-    /// From a number, as in the plan file, or from a text.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(QuantityVisitor)
-    }
-}
-
-struct QuantityVisitor;
-
-impl Visitor<'_> for QuantityVisitor {
-    type Value = Quantity;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number with up to 6 decimals")
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Quantity, E> {
-        Quantity::whole(number).ok_or_else(|| E::custom(NotAQuantity))
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Quantity, E> {
-        i64::try_from(number).ok().and_then(Quantity::whole).ok_or_else(|| E::custom(NotAQuantity))
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Quantity, E> {
-        // The shortest text of a float is the number that was written.
-        self.visit_str(&number.to_string())
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Quantity, E> {
-        text.parse().map_err(E::custom)
     }
 }
 

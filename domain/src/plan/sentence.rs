@@ -6,7 +6,7 @@
 mod condition;
 mod words;
 
-use super::indicator::{FactRule, Indicator, Measured, Ratio, Reach, TypedRule, Window};
+use super::indicator::{FactRule, Indicator, Measured, Ratio, Scope, TypedRule, Window};
 use super::outline::Plan;
 use super::terms::{Attribution, Condition, Count, Source};
 use super::tree::Node;
@@ -79,7 +79,7 @@ impl Speaker<'_> {
 
     fn reach(&self, indicator: &Indicator, rule: &FactRule) -> Words {
         let tree = &self.plan.tree;
-        let Reach::Linked(attribution) = rule.reach else {
+        let Scope::Linked(attribution) = rule.reach else {
             let any = if rule.conditions.programme.is_empty() { words::ANYTHING } else { words::ANY_MEASURE };
             return any.into();
         };

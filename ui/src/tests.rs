@@ -5,6 +5,8 @@ use leptos::{prelude::*, reactive::owner::Owner};
 
 use crate::*;
 
+mod charts;
+
 /// The HTML of a view, as a Japanese reader gets it.
 fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
     Owner::new().with(|| view().into_view().to_html())

@@ -65,6 +65,8 @@ pub const CONFLICT_THEIRS: Text = Text::new("いま保存されている内容",
 pub const CONFLICT_KEEP: Text = Text::new("{field}に残すほう", "Which to keep for {field}");
 pub const BLANK: Text = Text::new("(空欄)", "(blank)");
 
+pub const TODAY: Text = Text::new("今日", "today");
+pub const TARGET: Text = Text::new("目標 {n}", "target {n}");
 pub const AS_TABLE: Text = Text::new("数値を表で見る", "Show the numbers as a table");
 pub const EXAMPLE: Text = Text::new("例", "example");
 pub const MAIN_MEASURE: Text = Text::new("主", "main");

@@ -20,18 +20,26 @@ pub struct Site {
     pub centre: String,
 }
 
+/// A page on its way out: its status, what it shows, and what goes with it.
+pub struct Outgoing {
+    pub status: StatusCode,
+    pub shown: Shown,
+    /// Sentences that are shown once.
+    pub flashes: Vec<Words>,
+    /// The nonce of the page's own scripts, as its security policy names it.
+    pub nonce: Nonce,
+}
+
 /// Draws a page with its status.
 pub async fn draw(
     site: &Site,
     ctx: &Ctx,
     preferences: &Preferences,
-    flashes: Vec<Words>,
-    status: StatusCode,
-    shown: Shown,
-    nonce: Nonce,
+    page: Outgoing,
     request: Request<Body>,
 ) -> Response<Body> {
     let path = request.uri().path().to_owned();
+    let Outgoing { status, shown, flashes, nonce } = page;
     let shell = Shell { site: site.clone(), actor: ctx.actor.clone(), preferences: preferences.clone(), path, flashes };
     let lang = preferences.lang;
     // leptos may call the function again in theory and does not in practice: the page is drawn once.

@@ -17,7 +17,7 @@ mod words;
 use domain::Action;
 
 pub use asked::{Asked, Preferences};
-pub use draw::{Site, draw};
+pub use draw::{Outgoing, Site, draw};
 pub use problem_page::problem_page;
 pub use route::{PageRoute, page};
 pub use shown::Shown;

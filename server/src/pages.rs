@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use app::{Asked, PageRoute, Preferences, draw, problem_page};
+use app::{Asked, Outgoing, PageRoute, Preferences, draw, problem_page};
 use axum::{
     extract::{Path, Request, State},
     http::{HeaderValue, StatusCode, header},
@@ -67,7 +67,7 @@ async fn respond(
     };
     let nonce = Nonce::new();
     let policy = policy_of_page(&nonce.to_string());
-    let mut response = draw(&app.site, ctx, preferences, flashes, status, shown, nonce, request).await;
+    let mut response = draw(&app.site, ctx, preferences, Outgoing { status, shown, flashes, nonce }, request).await;
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }

@@ -20,6 +20,7 @@ impl MigrationTrait for Migration {
                 .col(uuid("plan_id"))
                 .col(integer("position"))
                 .col(string("label"))
+                .col(string("label_en"))
                 .col(big_integer("at_least_millionths"))
                 .foreign_key(&mut to_plan.clone());
             create(manager, bands).await?;
@@ -43,7 +44,9 @@ async fn tree(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     plans
         .col(string("code"))
         .col(string("name"))
+        .col(string("name_en"))
         .col(text("vision"))
+        .col(text("vision_en"))
         .col(integer("fy_from"))
         .col(integer("fy_to"))
         .col(boolean("illustrative_figures"))
@@ -57,6 +60,7 @@ async fn tree(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(uuid("plan_id"))
         .col(string("code"))
         .col(string("name"))
+        .col(string("name_en"))
         .col(integer("position"))
         .foreign_key(&mut to_plan.clone());
     create(manager, policies).await?;
@@ -70,6 +74,7 @@ async fn tree(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(uuid("policy_id"))
         .col(string("code"))
         .col(string("name"))
+        .col(string("name_en"))
         .col(integer("position"))
         .foreign_key(&mut to_plan.clone())
         .foreign_key(&mut to_policy.clone());

@@ -13,6 +13,7 @@ mod ctx;
 mod entities;
 mod failure;
 mod memory;
+pub mod plan;
 pub mod requests;
 pub mod testing;
 mod tx;

@@ -35,6 +35,10 @@ pub(crate) struct Tx {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum FactKind {
     Business,
+    /// Stages, outcome types, default measures …: everything is read again.
+    Programme,
+    /// The plan's tree, its indicators, targets and typed values; the records' facts stay.
+    Plan,
 }
 
 /// Whether a request came for the first time.
@@ -153,6 +157,8 @@ impl FactKind {
     pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::Business => "business",
+            Self::Programme => "programme",
+            Self::Plan => "plan",
         }
     }
 }

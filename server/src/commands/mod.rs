@@ -3,6 +3,7 @@
 mod cli;
 mod migrate;
 mod open;
+mod plan;
 mod serve;
 mod user;
 

@@ -77,7 +77,7 @@ async fn list(database: &Database) -> anyhow::Result<()> {
 }
 
 /// A problem as a command says it: the sentence, then each field.
-fn in_words(problem: &Problem) -> anyhow::Error {
+pub(super) fn in_words(problem: &Problem) -> anyhow::Error {
     let fields = problem.field_errors().map(|errors| {
         errors.0.iter().map(|error| format!("\n  {}: {}", error.field, error.says.get(Lang::En))).collect::<String>()
     });

@@ -11,6 +11,7 @@ pub struct Model {
     pub policy_id: Uuid,
     pub code: String,
     pub name: String,
+    pub name_en: String,
     pub position: i32,
 }
 

@@ -10,6 +10,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub position: i32,
     pub label: String,
+    pub label_en: String,
     pub at_least_millionths: i64,
 }
 

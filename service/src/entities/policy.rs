@@ -10,6 +10,7 @@ pub struct Model {
     pub plan_id: Uuid,
     pub code: String,
     pub name: String,
+    pub name_en: String,
     pub position: i32,
 }
 

@@ -1,0 +1,3 @@
+//! Plans and their figures.
+
+mod import;

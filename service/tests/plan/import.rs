@@ -58,7 +58,7 @@ async fn a_second_import_keeps_the_ids_and_brings_what_changed() {
 async fn a_broken_file_names_every_place_and_changes_nothing() {
     let site = Site::new().await;
     assert_eq!(refused(&site, "[plan]\ncode = \"x\"\nname = 3\n").await, ["3:8"]);
-    assert_eq!(refused(&site, "[plan]\r\nまちがい").await, ["2:1"]);
+    assert_eq!(refused(&site, "[plan]\r\nまちがい").await, ["2:5"]);
     let mut file = shipped();
     file.indicator[5].part_of = Some("K3-1b".to_owned());
     file.measure[0].policy = "P9".to_owned();

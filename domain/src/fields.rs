@@ -3,7 +3,10 @@
 
 use chrono::NaiveDate;
 
-use crate::{FieldErrors, Text};
+use crate::{
+    FieldErrors, Text,
+    quantity::{NotAQuantity, Quantity},
+};
 
 /// The most characters of a name, title or other line.
 pub const LINE_MAX: usize = 200;
@@ -127,11 +130,34 @@ impl Reader {
         self.optional_number(field, typed, min, max)
     }
 
+    /// A number with up to 6 decimals, maybe negative, that may be missing. Full-width digits are read too.
+    pub fn optional_quantity(&mut self, field: &str, typed: &str) -> Option<Quantity> {
+        let digits: String = typed.trim().chars().map(half_width).filter(|c| *c != ',').collect();
+        if digits.is_empty() {
+            return None;
+        }
+        let number = digits.parse();
+        if let Err(problem) = number {
+            self.errors.add(field, NotAQuantity::says(problem));
+        }
+        number.ok()
+    }
+
     fn limit(&mut self, field: &str, text: &str, max: usize) {
         let n = text.chars().count();
         if n > max {
             self.errors.add(field, TOO_LONG.fill(&[("max", &max.to_string()), ("n", &n.to_string())]));
         }
+    }
+}
+
+/// Digits, sign and point as a phone's keyboard may write them.
+fn half_width(c: char) -> char {
+    match c {
+        '－' | '−' | 'ー' => '-',
+        '．' => '.',
+        '，' => ',',
+        other => half_width_digit(other),
     }
 }
 

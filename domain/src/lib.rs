@@ -19,6 +19,7 @@ pub mod paging;
 pub mod plan;
 pub mod policy;
 pub mod problem;
+pub mod programmes;
 pub mod quantity;
 pub mod text;
 

@@ -14,6 +14,7 @@ mod entities;
 mod failure;
 mod memory;
 pub mod plan;
+pub mod programmes;
 pub mod requests;
 pub mod testing;
 mod tx;

@@ -33,12 +33,16 @@ pub(crate) struct Tx {
 
 /// What kind of record a fact is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(dead_code, reason = "the slices that land next note them")]
 pub(crate) enum FactKind {
     Business,
     /// Stages, outcome types, default measures …: everything is read again.
     Programme,
     /// The plan's tree, its indicators, targets and typed values; the records' facts stay.
     Plan,
+    /// A case with its stages and measures.
+    Case,
+    Outcome,
 }
 
 /// Whether a request came for the first time.
@@ -159,6 +163,8 @@ impl FactKind {
             Self::Business => "business",
             Self::Programme => "programme",
             Self::Plan => "plan",
+            Self::Case => "case",
+            Self::Outcome => "outcome",
         }
     }
 }

@@ -5,3 +5,4 @@
 mod accounts;
 mod businesses;
 mod plan;
+mod programmes;

@@ -1,11 +1,9 @@
 //! Plans and their figures.
 //!
-//! - `import_plan.rs` reads a plan file, `save.rs` writes what it says, `programmes.rs` its programmes; `load.rs` reads
-//!   a plan back, `show.rs` shows it. `words.rs` has what is said to people.
+//! - `import_plan.rs` reads a plan file, `save.rs` writes what it says; `load.rs` reads a plan back, `show.rs` shows it. `words.rs` has what is said to people.
 
 mod import_plan;
 mod load;
-mod programmes;
 mod save;
 mod show;
 mod words;

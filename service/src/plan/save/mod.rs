@@ -16,12 +16,13 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{programmes, words};
+use super::words;
 use crate::{
     audit::{Changes, Event},
     clock::new_id,
     entities::{grade, pace_band, plan},
     failure::Result,
+    programmes,
     tx::{FactKind, Tx},
 };
 
@@ -30,7 +31,7 @@ pub(super) async fn save(tx: &Tx, file: &PlanFile) -> Result<PlanId> {
     let (plan_id, is_new) = save_head(tx, &file.plan).await?;
     let mut errors = FieldErrors::default();
     let measures = tree::save_tree(tx, plan_id, file, &mut errors).await?;
-    programmes::save(tx, &file.programme, &measures).await?;
+    programmes::load(tx, &file.programme, &measures).await?;
     indicators::save_indicators(tx, plan_id, file, &mut errors).await?;
     if !errors.is_empty() {
         return Err(errors.into());

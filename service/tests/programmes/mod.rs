@@ -1,0 +1,3 @@
+//! Support programmes.
+
+mod shipped;

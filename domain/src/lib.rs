@@ -21,6 +21,7 @@ pub mod policy;
 pub mod problem;
 pub mod programmes;
 pub mod quantity;
+pub mod search;
 pub mod text;
 
 pub use actor::{Actor, Person, Role};

@@ -16,6 +16,7 @@ mod memory;
 pub mod plan;
 pub mod programmes;
 pub mod requests;
+pub mod search;
 pub mod testing;
 mod tx;
 

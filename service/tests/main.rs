@@ -6,3 +6,4 @@ mod accounts;
 mod businesses;
 mod plan;
 mod programmes;
+mod search;

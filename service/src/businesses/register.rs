@@ -10,6 +10,7 @@ use crate::{
     entities::business,
     failure::Result,
     requests::key_of,
+    search::{self, Entry},
     tx::{self, FactKind, Once},
 };
 
@@ -60,7 +61,8 @@ pub async fn register(ctx: &Ctx, form: BusinessForm) -> Result<BusinessId> {
                 updated_at: Set(now),
                 updated_by: Set(by),
             };
-            row.insert(tx.db()).await?;
+            let row = row.insert(tx.db()).await?;
+            search::index(tx, Entry::of_business(&row)).await?;
             tx.changes_facts_of(FactKind::Business, id).await;
             tx.audit(Event::about("businesses/register", "business", id).with(changes)).await?;
             Ok(id.into())

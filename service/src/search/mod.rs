@@ -1,0 +1,30 @@
+//! The search: any part of a name or text, on both databases, and never more than the reader may see.
+//!
+//! What is stored is what was typed; beside it the index keeps pairs of neighbouring letters of its normalised form
+//! (`domain::text`). The index changes in the record's own transaction:
+//!
+//! ```ignore
+//! search::index(tx, Entry::of_case(&row)).await?; // after every insert and every edit
+//! ```
+//!
+//! - `entry.rs` says what of each kind of record is searched; `index.rs` writes it; `rebuild.rs` writes it all anew.
+//! - `ask.rs` reads what a person typed; `sqlite.rs` and `postgres.rs` ask the index, each in its database's words.
+//! - `find.rs` and `suggest.rs` answer; `visible.rs` keeps out what the reader may not see; `resolve.rs` names the hits.
+
+mod ask;
+mod entry;
+mod find;
+mod index;
+mod postgres;
+mod rebuild;
+mod resolve;
+mod sqlite;
+mod suggest;
+mod visible;
+
+pub(crate) use entry::Entry;
+pub use find::find;
+pub(crate) use index::index;
+pub use rebuild::rebuild;
+pub use resolve::picked;
+pub use suggest::suggest;

@@ -1,0 +1,4 @@
+//! The search.
+
+mod find;
+mod suggest;

@@ -39,8 +39,12 @@ impl Asked {
 
     /// One value of the query string.
     pub fn query(&self, name: &str) -> Option<String> {
-        let pairs: Vec<(String, String)> = serde_qs::from_str(&self.query).ok()?;
-        pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
+        pairs_of(&self.query).into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    /// All values of a name that may stand in the query string more than once, as in `?business=A&business=B`.
+    pub fn queries(&self, name: &str) -> Vec<String> {
+        pairs_of(&self.query).into_iter().filter(|(key, _)| key == name).map(|(_, value)| value).collect()
     }
 
     /// The form as it came back from a server function, or a fresh one.
@@ -61,13 +65,32 @@ impl Asked {
 impl Asked {
     /// The address of this list, for links that change one part of it.
     pub(crate) fn list_query(&self) -> ui::Query {
-        let pairs: Vec<(String, String)> = serde_qs::from_str(&self.query).unwrap_or_default();
-        ui::Query::new(self.path.clone(), pairs)
+        ui::Query::new(self.path.clone(), pairs_of(&self.query))
     }
+}
+
+/// The names and values of a query string, in its order; what cannot be read becomes �.
+fn pairs_of(query: &str) -> Vec<(String, String)> {
+    form_urlencoded::parse(query.as_bytes()).into_owned().collect()
 }
 
 /// Where a page stands in its list.
 pub(crate) fn place_of<T>(page: &domain::Page<T>) -> ui::Place {
     let number = u32::try_from(page.number).unwrap_or(u32::MAX);
     ui::Place { page: number, per_page: u32::try_from(page.size).unwrap_or(u32::MAX), total: page.total }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pairs_of;
+
+    #[test]
+    fn a_query_string_is_read_in_its_order_whatever_is_in_it() {
+        let read = pairs_of("q=%E7%B2%BE%E5%AF%86+%25&business=A&business=B&empty=&x[]=1&bad=%ZZ%FF&alone");
+        let read: Vec<_> = read.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let expected = [("q", "精密 %"), ("business", "A"), ("business", "B"), ("empty", ""), ("x[]", "1")];
+        assert_eq!(read[..5], expected);
+        assert_eq!(read[5..], [("bad", "%ZZ\u{FFFD}"), ("alone", "")]);
+        assert!(pairs_of("").is_empty());
+    }
 }

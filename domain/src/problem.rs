@@ -123,15 +123,44 @@ impl From<FieldErrors> for Problem {
     }
 }
 
-/// One field of an edit that collided with somebody else's.
+/// One field of an edit that collided with somebody else's. Made by [`FieldConflict::new`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldConflict {
     pub field: String,
     pub label: Words,
-    /// What the person typed.
+    /// What the person typed, as their form sends it.
     pub mine: String,
-    /// What now stands in the record.
+    /// What now stands in the record, as a form sends it.
     pub theirs: String,
+    /// How the two read, where what is sent is a key or an id.
+    pub read_as: Option<[Words; 2]>,
+    /// The person left the field as it was, so that what now stands is chosen at first.
+    pub untouched: bool,
+}
+
+impl FieldConflict {
+    /// A field that the person changed, and that reads as it is sent.
+    #[must_use]
+    pub fn new(field: &str, label: impl Into<Words>, mine: impl Into<String>, theirs: impl Into<String>) -> Self {
+        Self {
+            field: field.to_owned(),
+            label: label.into(),
+            mine: mine.into(),
+            theirs: theirs.into(),
+            read_as: None,
+            untouched: false,
+        }
+    }
+
+    #[must_use]
+    pub fn read_as(self, mine: Words, theirs: Words) -> Self {
+        Self { read_as: Some([mine, theirs]), ..self }
+    }
+
+    #[must_use]
+    pub fn untouched(self, untouched: bool) -> Self {
+        Self { untouched, ..self }
+    }
 }
 
 impl Problem {

@@ -158,14 +158,18 @@ fn no_part_writes_an_inline_style() {
 
 #[test]
 fn a_conflict_sends_the_chosen_value_under_the_fields_own_name() {
-    let conflict = domain::FieldConflict {
-        field: "title".into(),
-        label: Words::same("件名"),
-        mine: "第三者承継".into(),
-        theirs: "従業員承継".into(),
-    };
+    let conflict = domain::FieldConflict::new("title", Words::same("件名"), "第三者承継", "従業員承継");
     let html = html(|| view! { <Conflict fields=vec![conflict] /> });
     assert_eq!(html.matches("name=\"form[title]\"").count(), 2, "{html}");
     assert!(html.contains("value=\"第三者承継\" checked"), "{html}");
     assert!(!html.contains("value=\"従業員承継\" checked"), "{html}");
+}
+
+#[test]
+fn a_field_that_was_left_alone_keeps_what_now_stands() {
+    let conflict = domain::FieldConflict::new("kind", Words::same("区分"), "sole", "corporation");
+    let conflict = conflict.read_as(Words::same("個人事業主"), Words::same("法人")).untouched(true);
+    let html = html(|| view! { <Conflict fields=vec![conflict] /> });
+    assert!(html.contains("value=\"corporation\" checked") && !html.contains("value=\"sole\" checked"), "{html}");
+    assert!(html.contains("個人事業主") && html.contains("法人"), "{html}");
 }

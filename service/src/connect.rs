@@ -46,6 +46,12 @@ impl Db {
         Self { reader, writer, writes: TaskTracker::new(), memory: Arc::default() }
     }
 
+    /// Settles what use cases must know of this process: once, before it serves.
+    pub fn settle(&self, settings: crate::Settings) {
+        // A second application on the same database, as in tests, finds it settled.
+        drop(self.memory.settings.set(settings));
+    }
+
     /// The URL of an SQLite file.
     #[must_use]
     pub fn url_of_file(path: &Path) -> String {

@@ -5,7 +5,7 @@ use domain::{Action, Actor, Problem, Reach, policy};
 use sea_orm::DatabaseConnection;
 use uuid::Uuid;
 
-use crate::{Db, audit, clock::Clock, failure::Result};
+use crate::{Db, Settings, audit, clock::Clock, failure::Result};
 
 /// Who asks. Cheap to clone; a write takes its own.
 #[derive(Clone, Debug)]
@@ -42,6 +42,12 @@ impl Ctx {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.clock.today()
+    }
+
+    /// What the operator has settled.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        self.db.memory.settings.get().cloned().unwrap_or_default()
     }
 
     /// How far the permission of who asks reaches.

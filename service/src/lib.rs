@@ -15,8 +15,10 @@ mod failure;
 mod memory;
 pub mod plan;
 pub mod programmes;
+pub mod outbox;
 pub mod requests;
 pub mod search;
+mod settings;
 pub mod testing;
 mod tx;
 
@@ -24,3 +26,4 @@ pub use clock::Clock;
 pub use connect::Db;
 pub use ctx::{Ctx, Request};
 pub use failure::{Failure, Result};
+pub use settings::Settings;

@@ -1,18 +1,22 @@
 //! What one process keeps in memory beside the database. Nothing here is the truth: it can be lost at any moment.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use tokio::sync::Semaphore;
+
+use crate::Settings;
 
 /// Shared by all clones of a [`crate::Db`].
 #[derive(Debug)]
 pub(crate) struct Memory {
     /// How many passwords are hashed at a time: each takes 19 MiB and some 30 ms of a core.
     pub(crate) hashing: Arc<Semaphore>,
+    /// Settled once, at the start.
+    pub(crate) settings: OnceLock<Settings>,
 }
 
 impl Default for Memory {
     fn default() -> Self {
-        Self { hashing: Arc::new(Semaphore::new(2)) }
+        Self { hashing: Arc::new(Semaphore::new(2)), settings: OnceLock::new() }
     }
 }

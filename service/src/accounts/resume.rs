@@ -1,18 +1,19 @@
 //! Takes up a session again: who is behind a token, if it still lives (60 minutes idle, 12 hours in all).
 
-use chrono::TimeDelta;
-use domain::{Actor, Person, Role};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{Actor, Person};
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
 use super::{
+    roles,
     secrets::{Secret, digest},
     sign_in::open_session,
 };
 use crate::{
     Clock, Ctx, Db,
-    entities::{account, account_role, session},
+    entities::{account, session},
     failure::Result,
     tx,
 };
@@ -37,7 +38,7 @@ pub struct Resumed {
 pub async fn resume(db: &Db, clock: &Clock, token: &str) -> Result<Option<Resumed>> {
     let now = clock.now();
     let found = session::Entity::find().filter(session::Column::TokenHash.eq(digest(token))).one(db.read()).await?;
-    let Some(row) = found.filter(|row| row.last_seen_at + IDLE > now && row.created_at + WHOLE > now) else {
+    let Some(row) = found.filter(|row| lives(row, now)) else {
         return Ok(None);
     };
     let session = row.id;
@@ -54,14 +55,17 @@ pub async fn resume(db: &Db, clock: &Clock, token: &str) -> Result<Option<Resume
     Ok(Some(Resumed { session, actor }))
 }
 
+/// Whether a session has neither idled too long nor lasted too long.
+pub(super) fn lives(row: &session::Model, now: DateTime<Utc>) -> bool {
+    row.last_seen_at + IDLE > now && row.created_at + WHOLE > now
+}
+
 async fn person(db: &Db, id: Uuid) -> Result<Option<Person>> {
     let Some(account) = account::Entity::find_by_id(id).one(db.read()).await?.filter(|row| row.state == "active")
     else {
         return Ok(None);
     };
-    let roles = account_role::Entity::find().filter(account_role::Column::AccountId.eq(id)).all(db.read()).await?;
-    let mut roles: Vec<Role> = roles.iter().filter_map(|row| Role::of_key(&row.role)).collect();
-    roles.sort_unstable();
+    let roles = roles::of_account(db.read(), id.into()).await?;
     Ok(Some(Person { id: id.into(), name: account.name, roles }))
 }
 

@@ -41,20 +41,27 @@ pub async fn sign_in(ctx: &Ctx, form: SignInForm, device: Option<String>, user_a
     let email = form.email.trim().to_lowercase();
     let found = account::Entity::find().filter(account::Column::Email.eq(&email)).one(ctx.read()).await?;
     let known = known_device(ctx, found.as_ref(), device).await?;
-    let tries = digest(&format!("{email} {}", known.as_deref().unwrap_or_default()));
+    let tries = throttle::key_of(&email, known.as_deref());
     let in_time = throttle::begin(ctx, tries.clone()).await?;
     let hash = found.as_ref().filter(|row| row.state == "active").and_then(|row| row.password_hash.clone());
     let right = password::verify(&ctx.db, form.password, hash).await?;
     match found {
         Some(row) if right && in_time => {
-            tx::write(ctx, move |tx| async move { begin(tx, row.id.into(), &tries, known, user_agent).await }.boxed())
-                .await
+            tx::write(ctx, move |tx| {
+                async move {
+                    throttle::forgive(tx, &tries).await?;
+                    begin(tx, row.id.into(), known, user_agent).await
+                }
+                .boxed()
+            })
+            .await
         }
         _ => {
             let event = Event {
                 action: "accounts/sign_in",
                 kind: "account",
                 record: found.map(|row| row.id),
+                by: None,
                 changes: crate::audit::Changes::default(),
             };
             crate::audit::failed(ctx, event).await?;
@@ -69,14 +76,8 @@ async fn known_device(ctx: &Ctx, account: Option<&account::Model>, device: Optio
     Ok(row.filter(|row| row.account_id == account.id).map(|row| row.token_hash))
 }
 
-async fn begin(
-    tx: &Tx,
-    account: AccountId,
-    tries: &str,
-    known: Option<String>,
-    user_agent: String,
-) -> Result<SignedIn> {
-    throttle::forgive(tx, tries).await?;
+/// Begins a session, whatever session there was, and marks the browser as known.
+pub(super) async fn begin(tx: &Tx, account: AccountId, known: Option<String>, user_agent: String) -> Result<SignedIn> {
     if let Some(old) = tx.ctx.request.session {
         session::Entity::delete_by_id(old).exec(tx.db()).await?;
     }
@@ -94,7 +95,7 @@ async fn begin(
         .exec_without_returning(tx.db())
         .await?;
     let session = open_session(tx, Some(account), user_agent).await?;
-    tx.audit(Event::about("accounts/sign_in", "account", account)).await?;
+    tx.audit(Event::about("accounts/sign_in", "account", account).by(account)).await?;
     Ok(SignedIn { account, session, device })
 }
 

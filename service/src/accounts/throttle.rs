@@ -6,9 +6,20 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::FutureExt;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, QuerySelect, sea_query::OnConflict};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
+    sea_query::OnConflict,
+};
 
-use crate::{Ctx, entities::sign_in_tries, failure::Result, tx};
+use uuid::Uuid;
+
+use super::secrets::digest;
+use crate::{
+    Ctx,
+    entities::{known_device, sign_in_tries},
+    failure::Result,
+    tx,
+};
 
 const FREE_TRIES: i32 = 5;
 const TRIES_A_DAY: i32 = 100;
@@ -55,6 +66,18 @@ pub(crate) async fn begin(ctx: &Ctx, key: String) -> Result<bool> {
 pub(crate) async fn forgive(tx: &tx::Tx, key: &str) -> Result<()> {
     sign_in_tries::Entity::delete_by_id(key.to_owned()).exec(tx.db()).await?;
     Ok(())
+}
+
+/// Forgives the tries on an address, from wherever they came: a new password was chosen by link. Browsers that were
+/// known must become so again.
+pub(crate) async fn forgive_address(tx: &tx::Tx, account: Uuid, email: &str) -> Result<()> {
+    known_device::Entity::delete_many().filter(known_device::Column::AccountId.eq(account)).exec(tx.db()).await?;
+    forgive(tx, &key_of(email, None)).await
+}
+
+/// What tries are counted by: an address, and the browser where it is known.
+pub(crate) fn key_of(email: &str, known_device: Option<&str>) -> String {
+    digest(&format!("{email} {}", known_device.unwrap_or_default()))
 }
 
 fn wait_until(now: DateTime<Utc>, in_a_row: i32) -> DateTime<Utc> {

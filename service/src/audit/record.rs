@@ -1,6 +1,6 @@
 //! Writes audit events.
 
-use domain::{Action, Actor};
+use domain::{AccountId, Action, Actor};
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 use serde_json::json;
@@ -22,13 +22,20 @@ pub(crate) struct Event {
     pub(crate) action: &'static str,
     pub(crate) kind: &'static str,
     pub(crate) record: Option<Uuid>,
+    /// Who did it, where the request itself does not say so yet: a person who signs in.
+    pub(crate) by: Option<AccountId>,
     pub(crate) changes: Changes,
 }
 
 impl Event {
     /// An event about a record, without changed fields.
     pub(crate) fn about(action: &'static str, kind: &'static str, record: impl Into<Uuid>) -> Self {
-        Self { action, kind, record: Some(record.into()), changes: Changes::default() }
+        Self { action, kind, record: Some(record.into()), by: None, changes: Changes::default() }
+    }
+
+    pub(crate) fn by(mut self, account: AccountId) -> Self {
+        self.by = Some(account);
+        self
     }
 
     pub(crate) fn with(mut self, changes: Changes) -> Self {
@@ -54,7 +61,7 @@ pub(crate) async fn denied(ctx: &Ctx, action: Action) -> Result<()> {
     tx::write(ctx, move |tx| {
         async move {
             let changes = Changes::default().new_field("permission", format!("{action:?}"));
-            let event = Event { action: "policy/deny", kind: "", record: None, changes };
+            let event = Event { action: "policy/deny", kind: "", record: None, by: None, changes };
             write(tx, event, "denied").await
         }
         .boxed()
@@ -80,7 +87,7 @@ async fn write(tx: &Tx, event: Event, result: &str) -> Result<()> {
     let row = audit_event::ActiveModel {
         id: Set(id),
         at: Set(ctx.now()),
-        account_id: Set(ctx.actor.account().map(Into::into)),
+        account_id: Set(event.by.or(ctx.actor.account()).map(Into::into)),
         actor: Set(actor_text(&ctx.actor)),
         action: Set(event.action.to_owned()),
         record_kind: Set(event.kind.to_owned()),

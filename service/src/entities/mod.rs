@@ -27,6 +27,8 @@ pub(crate) mod indicator;
 pub(crate) mod known_device;
 pub(crate) mod manual_value;
 pub(crate) mod measure;
+pub(crate) mod one_time_link;
+pub(crate) mod outbox;
 pub(crate) mod outcome_class;
 pub(crate) mod outcome_type;
 pub(crate) mod pace_band;

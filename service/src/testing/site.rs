@@ -28,6 +28,16 @@ pub struct Site {
 impl Site {
     /// An empty centre with the cast, on 2026-11-24 10:00 in Japan.
     pub async fn new() -> Self {
+        let mut site = Self::empty().await;
+        for member in cast::ALL {
+            let id = add(&site.db, member, site.clock.now()).await;
+            site.people.push((member, id));
+        }
+        site
+    }
+
+    /// A database before its first run: nobody can sign in.
+    pub async fn empty() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let url = match std::env::var("BANSO_TEST_POSTGRES") {
             Ok(server) if !server.is_empty() => copy_of_template(&server).await,
@@ -37,11 +47,7 @@ impl Site {
         Migrator::up(db.writer(), None).await.expect("migrations run");
         let now: DateTime<Utc> = "2026-11-24T01:00:00Z".parse().expect("an instant");
         let clock = Clock::set_to(now);
-        let mut people = Vec::new();
-        for member in cast::ALL {
-            people.push((member, add(&db, member, now).await));
-        }
-        Self { db, clock, people, _folder: folder }
+        Self { db, clock, people: Vec::new(), _folder: folder }
     }
 
     /// Acts as a member of the cast.

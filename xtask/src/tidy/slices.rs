@@ -26,6 +26,8 @@ pub(super) const SLICES: &[&str] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("domain/src/", &["calendar", "chart", "quantity", "text"]),
     ("service/src/", &["entities", "requests", "testing"]),
+    ("domain/src/", &[]),
+    ("service/src/", &["entities", "outbox", "requests", "testing"]),
     ("islands/src/", &[]),
     ("app/src/", &["shell", "today"]),
 ];

@@ -16,6 +16,7 @@ mod memory;
 pub mod plan;
 pub mod programmes;
 pub mod outbox;
+pub mod plan;
 pub mod requests;
 pub mod search;
 mod settings;

@@ -91,7 +91,8 @@ async fn changing_ones_password_ends_other_sessions_kills_links_and_sends_a_noti
     let site = Site::new().await;
     let (id, token) = invited(&site).await;
     let first = accounts::choose_password(&site.as_nobody(), choice(&token, PASSWORD), String::new()).await.unwrap();
-    let form = SignInForm { email: "hana@center.example".to_owned(), password: PASSWORD.to_owned(), next: String::new() };
+    let form =
+        SignInForm { email: "hana@center.example".to_owned(), password: PASSWORD.to_owned(), next: String::new() };
     let second = accounts::sign_in(&site.as_nobody(), form, None, String::new()).await.unwrap();
     let reset = accounts::send_link(&site.as_administrator(), id).await.unwrap().link.unwrap();
 

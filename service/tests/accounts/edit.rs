@@ -30,7 +30,8 @@ async fn form_of(ctx: &Ctx, id: AccountId, roles: &[Role]) -> AccountForm {
 async fn a_change_of_roles_ends_the_sessions_of_the_person() {
     let site = Site::new().await;
     let (id, token) = invited(&site).await;
-    let signed_in = accounts::choose_password(&site.as_nobody(), choice(&token, PASSWORD), String::new()).await.unwrap();
+    let signed_in =
+        accounts::choose_password(&site.as_nobody(), choice(&token, PASSWORD), String::new()).await.unwrap();
     let akira = site.as_administrator();
     let mut renamed = form_of(&akira, id, &[Role::Advisor]).await;
     renamed.name = "例野 花".to_owned();
@@ -71,7 +72,8 @@ async fn a_disabled_account_is_dead_at_the_next_request_and_so_are_its_links() {
     let site = Site::new().await;
     let akira = site.as_administrator();
     let (id, token) = invited(&site).await;
-    let signed_in = accounts::choose_password(&site.as_nobody(), choice(&token, PASSWORD), String::new()).await.unwrap();
+    let signed_in =
+        accounts::choose_password(&site.as_nobody(), choice(&token, PASSWORD), String::new()).await.unwrap();
     let link = accounts::send_link(&akira, id).await.unwrap().link.unwrap();
     accounts::disable(&akira, id).await.unwrap();
     assert!(!lives(&site, &signed_in).await);
@@ -92,7 +94,8 @@ async fn the_second_to_save_is_shown_what_the_first_changed() {
     first.name = "見本 真".to_owned();
     second.name = "見本 慎".to_owned();
     accounts::edit(&akira, first).await.unwrap();
-    let Problem::Conflict { version, fields } = Problem::from(accounts::edit(&akira, second.clone()).await.unwrap_err())
+    let Problem::Conflict { version, fields } =
+        Problem::from(accounts::edit(&akira, second.clone()).await.unwrap_err())
     else {
         panic!("a conflict")
     };

@@ -26,7 +26,8 @@ fn form(token: &str) -> FirstRunForm {
 async fn an_empty_database_offers_a_link_that_makes_the_first_administrator() {
     let site = Site::empty().await;
     let link = accounts::offer_first_run(&site.as_system()).await.unwrap().unwrap();
-    let signed_in = accounts::begin_first_run(&site.as_nobody(), form(link.secret.expose()), String::new()).await.unwrap();
+    let signed_in =
+        accounts::begin_first_run(&site.as_nobody(), form(link.secret.expose()), String::new()).await.unwrap();
     let own = behind(&site, &signed_in).await;
     let Actor::Person(person) = &own.actor else { panic!("a person") };
     assert_eq!(person.roles, [Role::Administrator]);

@@ -10,7 +10,8 @@ use service::{
 use super::{behind, choice, invited, lives};
 
 async fn sign_in_again(as_ctx: &Ctx) -> SignedIn {
-    let form = SignInForm { email: "hana@center.example".to_owned(), password: PASSWORD.to_owned(), next: String::new() };
+    let form =
+        SignInForm { email: "hana@center.example".to_owned(), password: PASSWORD.to_owned(), next: String::new() };
     accounts::sign_in(as_ctx, form, None, "見本ブラウザー".to_owned()).await.unwrap()
 }
 

@@ -25,8 +25,6 @@ pub(super) const SLICES: &[&str] = &[
 /// Crates that are cut into slices, and the folders in them that are none.
 const CRATES: &[(&str, &[&str])] = &[
     ("domain/src/", &["calendar", "chart", "quantity", "text"]),
-    ("service/src/", &["entities", "requests", "testing"]),
-    ("domain/src/", &[]),
     ("service/src/", &["entities", "outbox", "requests", "testing"]),
     ("islands/src/", &[]),
     ("app/src/", &["shell", "today"]),

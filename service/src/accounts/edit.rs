@@ -1,7 +1,7 @@
 //! Changes the name and the roles of a member of staff.
 
 use domain::{
-    AccountId, Action, FieldConflict, FieldErrors, Problem, Role, Text, What, Words,
+    AccountId, Action, FieldConflict, FieldErrors, Problem, Role, Text, What,
     accounts::{AccountEdit, AccountForm},
 };
 use futures::FutureExt;
@@ -79,11 +79,6 @@ fn conflict(row: &account::Model, roles: &[Role], mine: &AccountEdit) -> Failure
         ("roles", ROLES, named(&mine.roles), named(roles)),
     ];
     let fields = fields.into_iter().filter(|(_, _, mine, theirs)| mine != theirs);
-    let fields = fields.map(|(field, label, mine, theirs)| FieldConflict {
-        field: field.to_owned(),
-        label: Words::from(label),
-        mine,
-        theirs,
-    });
+    let fields = fields.map(|(field, label, mine, theirs)| FieldConflict::new(field, label, mine, theirs));
     Problem::Conflict { version: row.version, fields: fields.collect() }.into()
 }

@@ -1,7 +1,7 @@
 //! The centre's name, and what is still to set up before it can work.
 
 use domain::{
-    Action, FieldConflict, Problem, Text, Words,
+    Action, FieldConflict, Problem, Text,
     accounts::{Centre, CentreForm, SetUp},
 };
 use futures::FutureExt;
@@ -103,12 +103,7 @@ pub async fn name_centre(ctx: &Ctx, form: CentreForm) -> Result<SetUp> {
 }
 
 fn conflict(now: &Centre, mine: &Centre) -> Failure {
-    let field = FieldConflict {
-        field: "name".to_owned(),
-        label: Words::from(NAME),
-        mine: mine.name.clone(),
-        theirs: now.name.clone(),
-    };
+    let field = FieldConflict::new("name", NAME, &mine.name, &now.name);
     let fields = if now.name == mine.name { Vec::new() } else { vec![field] };
     Problem::Conflict { version: now.version, fields }.into()
 }

@@ -12,6 +12,7 @@ mod connect;
 mod ctx;
 mod entities;
 mod failure;
+pub mod imports;
 mod memory;
 pub mod outbox;
 pub mod plan;

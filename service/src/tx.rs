@@ -43,6 +43,8 @@ pub(crate) enum FactKind {
     /// A case with its stages and measures.
     Case,
     Outcome,
+    /// So many records that everything is read again; the record is the run of the import.
+    Import,
 }
 
 /// Whether a request came for the first time.
@@ -165,6 +167,7 @@ impl FactKind {
             Self::Plan => "plan",
             Self::Case => "case",
             Self::Outcome => "outcome",
+            Self::Import => "import",
         }
     }
 }

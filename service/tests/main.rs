@@ -4,6 +4,7 @@
 
 mod accounts;
 mod businesses;
+mod imports;
 mod plan;
 mod programmes;
 mod search;

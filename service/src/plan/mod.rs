@@ -9,6 +9,7 @@ mod show;
 mod words;
 
 pub use import_plan::import;
+pub(crate) use load::load;
 pub use load::{IndicatorKept, PlanView};
 pub use show::{current, show};
 

@@ -1,3 +1,4 @@
 //! Plans and their figures.
 
+pub(crate) mod example;
 mod import;

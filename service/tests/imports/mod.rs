@@ -1,0 +1,4 @@
+//! Importing records.
+
+mod example;
+mod refusals;

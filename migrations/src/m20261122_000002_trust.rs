@@ -24,7 +24,7 @@ impl MigrationTrait for Migration {
         let mut changes = links("fact_changes", &["counter", "kind", "record_id"]);
         changes
             .col(big_integer("counter"))
-            .col(one_of("kind", &["consultation", "case", "outcome", "business", "programme", "plan"]))
+            .col(one_of("kind", &["consultation", "case", "outcome", "business", "programme", "plan", "import"]))
             .col(uuid("record_id"));
         create(manager, changes).await
     }

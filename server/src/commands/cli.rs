@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::{migrate, open, plan, serve, user};
+use super::{import, migrate, open, plan, serve, user};
 use crate::telemetry;
 
 /// 伴走: the case management of an SME support centre.
@@ -21,6 +21,7 @@ enum Command {
     Serve(serve::Serve),
     /// Bring the database to this version's tables.
     Migrate(open::Database),
+    Import(import::Import),
     /// Load the plan whose figures are counted.
     #[command(subcommand)]
     Plan(plan::Plan),
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
         match cli.command {
             Command::Serve(serve) => serve.run().await,
             Command::Migrate(database) => migrate::run(&database).await,
+            Command::Import(import) => import.run().await,
             Command::Plan(plan) => plan.run().await,
             Command::User(user) => user.run().await,
         }

@@ -30,17 +30,17 @@ pub(super) fn read<T>(
     let mut rows = Vec::new();
     let mut keys = HashMap::new();
     let mut record = StringRecord::new();
+    let mut lines = Lines { bytes, at: 0, line: 1 };
     loop {
-        let line = reader.position().line();
+        let line = lines.of(reader.position().byte());
         match reader.read_record(&mut record) {
             Ok(false) => return rows,
             Ok(true) => {}
             Err(error) => {
-                report.add(Place { file, line: line_of(&error, line), column: "" }, reason(&error));
+                report.add(Place { file, line, column: "" }, reason(&error));
                 return rows;
             }
         }
-        let line = record.position().map_or(line, csv::Position::line);
         if record.len() != header.count {
             let (n, header) = (record.len().to_string(), header.count.to_string());
             let says = words::COLUMNS.fill(&[("n", &n), ("header", &header)]);
@@ -66,7 +66,7 @@ fn header(
     let names = match reader.headers() {
         Ok(names) => names,
         Err(error) => {
-            report.add(Place { file, line: line_of(&error, 1), column: "" }, reason(&error));
+            report.add(Place { file, line: 1, column: "" }, reason(&error));
             return None;
         }
     };
@@ -79,8 +79,24 @@ fn header(
     missing.is_empty().then(|| Header { columns: found, count: names.len() })
 }
 
-fn line_of(error: &csv::Error, otherwise: u64) -> u64 {
-    error.position().map_or(otherwise, csv::Position::line)
+/// Counts lines as editors do; the reader of CSV counts a line end only when it has passed it.
+struct Lines<'b> {
+    bytes: &'b [u8],
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line of the first byte from here on that ends no line.
+    fn of(&mut self, byte: u64) -> u64 {
+        let mut to = usize::try_from(byte).unwrap_or(usize::MAX).min(self.bytes.len());
+        while matches!(self.bytes.get(to), Some(b'\r' | b'\n')) {
+            to += 1;
+        }
+        self.line += self.bytes[self.at..to].iter().map(|byte| u64::from(*byte == b'\n')).sum::<u64>();
+        self.at = to;
+        self.line
+    }
 }
 
 fn reason(error: &csv::Error) -> Text {

@@ -49,7 +49,7 @@ impl Entry {
         Self { kind, record, sort_key, normalised: keys.join("\n") }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.normalised.is_empty()
     }
 }

@@ -31,7 +31,7 @@ async fn remove(tx: &Tx, kind: SearchKind, record: impl Into<Uuid>) -> Result<()
 }
 
 /// Adds entries of records that are not in the index yet.
-pub(super) async fn put(tx: &Tx, entries: &[Entry]) -> Result<()> {
+pub(crate) async fn put(tx: &Tx, entries: &[Entry]) -> Result<()> {
     match tx.ctx.db.backend() {
         DbBackend::Postgres => postgres::put(tx.db(), entries).await,
         _ => sqlite::put(tx.db(), entries).await,

@@ -24,7 +24,7 @@ mod visible;
 
 pub(crate) use entry::Entry;
 pub use find::find;
-pub(crate) use index::index;
+pub(crate) use index::{index, put};
 pub use rebuild::rebuild;
 pub use resolve::picked;
 pub use suggest::suggest;

@@ -7,7 +7,7 @@ use super::{
     super::{files::Tally, known::Known, rows::BusinessRow},
     diff::Diff,
 };
-use crate::{entities::business, failure::Result, tx::Tx};
+use crate::{entities::business, failure::Result, search::Entry, tx::Tx};
 
 pub(in crate::imports) async fn save(tx: &Tx, rows: &[BusinessRow], known: &Known) -> Result<Tally> {
     let mut diff = Diff::default();
@@ -23,6 +23,7 @@ pub(in crate::imports) async fn save(tx: &Tx, rows: &[BusinessRow], known: &Know
         }
         diff.put(tx, kept, model, false);
     }
+    diff.index(tx, Entry::of_business).await?;
     let tally = diff.write(tx).await?;
     for (id, into) in merges {
         business::Entity::update_many()

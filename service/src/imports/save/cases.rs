@@ -20,6 +20,7 @@ use super::{
 use crate::{
     entities::{case, case_measure},
     failure::Result,
+    search::Entry,
     tx::Tx,
 };
 
@@ -50,6 +51,7 @@ pub(in crate::imports) async fn save(tx: &Tx, rows: &Rows, known: &Known, paths:
         }
         diff.put(tx, kept, model, other_links);
     }
+    diff.index(tx, Entry::of_case).await?;
     let tally = diff.write(tx).await?;
     bulk::delete::<case_measure::Entity>(tx, case_measure::Column::CaseId, relinked).await?;
     let links = links.into_iter().map(|link| case_measure::ActiveModel {

@@ -18,6 +18,7 @@ use super::{
 use crate::{
     entities::{consultation, consultation_business, consultation_case, consultation_topic},
     failure::Result,
+    search::Entry,
     tx::Tx,
 };
 
@@ -49,6 +50,7 @@ pub(in crate::imports) async fn save(tx: &Tx, rows: &Rows, known: &Known) -> Res
         }
         diff.put(tx, kept, model, touches_others);
     }
+    diff.index(tx, Entry::of_consultation).await?;
     let tally = diff.write(tx).await?;
     write_touched(tx, touching).await?;
     Ok(tally)

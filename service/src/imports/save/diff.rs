@@ -8,6 +8,7 @@ use super::super::{bulk, files::Tally};
 use crate::{
     entities::{business, case, consultation, manual_value, outcome},
     failure::Result,
+    search::{self, Entry},
     tx::Tx,
 };
 
@@ -30,6 +31,9 @@ macro_rules! edited {
 }
 
 edited!(business, case, consultation, manual_value, outcome);
+
+/// New entries of the search index are written so many at a time.
+const ENTRIES: usize = 2000;
 
 /// The rows of one table, sorted out.
 pub(super) struct Diff<M> {
@@ -74,5 +78,17 @@ impl<M: Edited> Diff<M> {
             row.into_active_model().reset_all().update(tx.db()).await?;
         }
         Ok(tally)
+    }
+
+    /// Brings the search index up to date; to be called before [`Self::write`].
+    pub(super) async fn index(&self, tx: &Tx, entry_of: impl Fn(&M) -> Entry) -> Result<()> {
+        for rows in self.new.chunks(ENTRIES) {
+            let entries: Vec<Entry> = rows.iter().map(&entry_of).filter(|entry| !entry.is_empty()).collect();
+            search::put(tx, &entries).await?;
+        }
+        for row in &self.changed {
+            search::index(tx, entry_of(row)).await?;
+        }
+        Ok(())
     }
 }

@@ -6,8 +6,8 @@
 
 use axum::{
     body::{Body, Bytes, to_bytes},
-    extract::{Request, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    extract::Request,
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
@@ -18,17 +18,18 @@ use service::{
     requests::{Returned, keep_form},
 };
 
-use crate::{App, session::user_agent};
+use crate::session::user_agent;
 
-/// The most that a form may hold.
-pub(crate) const FORM_BYTES: usize = 2 * 1024 * 1024;
+/// The most that a form may hold: a megabyte of Japanese, percent-encoded, and room to tell its sender kindly.
+pub(crate) const FORM_BYTES: usize = 8 * 1024 * 1024;
 /// The most of a server function's answer that is read to find its problem.
 const ANSWER_BYTES: usize = 1024 * 1024;
 
 /// The layer around `/_fn/`.
-pub(crate) async fn bring_back(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(crate) async fn bring_back(request: Request, next: Next) -> Response {
     let accepts = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
-    if !accepts.is_some_and(|accepts| accepts.contains("text/html")) {
+    let is_navigation = accepts.is_some_and(|accepts| accepts.contains("text/html"));
+    if !is_navigation || request.method() != Method::POST {
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
@@ -46,7 +47,7 @@ pub(crate) async fn bring_back(State(app): State<App>, request: Request, next: N
     let (status, problem) = (response.status(), problem_in(response).await);
     match (ctx, problem) {
         (_, Problem::SignInNeeded) => Redirect::to("/sign-in").into_response(),
-        (Some(ctx), problem) => go_back(&app, ctx, endpoint, &sent, problem, &headers).await,
+        (Some(ctx), problem) => go_back(ctx, endpoint, &sent, problem, &headers).await,
         (None, _) => status.into_response(),
     }
 }
@@ -71,14 +72,7 @@ async fn problem_in(response: Response) -> Problem {
     serde_json::from_slice::<AppError>(&body).map_or(Problem::Broken, |AppError(problem)| problem)
 }
 
-async fn go_back(
-    app: &App,
-    ctx: Ctx,
-    endpoint: String,
-    sent: &Bytes,
-    problem: Problem,
-    headers: &HeaderMap,
-) -> Response {
+async fn go_back(ctx: Ctx, endpoint: String, sent: &Bytes, problem: Problem, headers: &HeaderMap) -> Response {
     let (session, cookie) = match place_for(&ctx, headers).await {
         Ok(place) => place,
         Err(failure) => {
@@ -94,7 +88,6 @@ async fn go_back(
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         }
     };
-    let _ = app;
     let page = page_of(headers);
     let joint = if page.contains('?') { '&' } else { '?' };
     let mut answer = Redirect::to(&format!("{page}{joint}r={kept}")).into_response();

@@ -14,12 +14,11 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::{App, forms, guard, headers, health, origin, pages, session, site};
 
 /// Everything that the server answers.
-#[must_use]
 pub fn router(app: &App) -> Router {
     let functions = Router::new()
         .route("/_fn/{*name}", post(call))
         .layer(from_fn(guard::listed_only))
-        .layer(from_fn_with_state(app.clone(), forms::bring_back))
+        .layer(from_fn(forms::bring_back))
         .layer(DefaultBodyLimit::max(forms::FORM_BYTES));
     let mut pages_and_functions = Router::new().merge(functions);
     for route in app::pages() {

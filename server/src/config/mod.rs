@@ -27,3 +27,17 @@ pub struct Config {
     #[arg(long, env = "BANSO_BEHIND_PROXY")]
     pub behind_proxy: bool,
 }
+
+impl Default for Config {
+    /// Loopback, plain http, the database in `data`.
+    fn default() -> Self {
+        Self {
+            database_url: "sqlite:data/banso.db".to_owned(),
+            listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            base_url: None,
+            tls_cert: None,
+            tls_key: None,
+            behind_proxy: false,
+        }
+    }
+}

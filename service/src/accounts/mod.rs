@@ -49,5 +49,7 @@ pub use send_link::{link_for_address, send_link};
 pub use sessions::{end_all_sessions, end_session};
 pub use set_up::{centre, name_centre, set_up};
 pub use show::{show, show_own};
+#[cfg(feature = "testing")]
+pub(crate) use secrets::digest;
 pub use sign_in::{SignedIn, sign_in};
 pub use sign_out::sign_out;

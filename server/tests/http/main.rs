@@ -1,0 +1,10 @@
+//! The server from outside: requests in, answers out, on SQLite or, with `BANSO_TEST_POSTGRES`, on PostgreSQL.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+mod endpoints;
+mod forms;
+mod headers;
+mod health;
+mod origin;
+mod site;

@@ -1,0 +1,9 @@
+//! A server to ask: the router on a fresh database with the cast, and who asks it.
+
+mod answer;
+mod asker;
+mod served;
+
+pub(crate) use answer::Answer;
+pub(crate) use asker::Asker;
+pub(crate) use served::Served;

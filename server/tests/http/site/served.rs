@@ -1,0 +1,39 @@
+//! The router on a fresh database.
+
+use axum::Router;
+use server::{App, Config, router};
+use service::testing::{
+    Site,
+    cast::{self, Member},
+};
+
+use super::Asker;
+
+pub(crate) struct Served {
+    pub(crate) site: Site,
+    router: Router,
+}
+
+impl Served {
+    pub(crate) async fn new() -> Self {
+        let site = Site::new().await;
+        let app = App::new(site.db.clone(), site.clock.clone(), Config::default());
+        Self { router: router(&app), site }
+    }
+
+    pub(crate) fn as_nobody(&self) -> Asker {
+        Asker::new(self.router.clone(), None)
+    }
+
+    pub(crate) async fn act_as(&self, member: Member) -> Asker {
+        Asker::new(self.router.clone(), Some(self.site.session_of(member).await))
+    }
+
+    pub(crate) async fn as_advisor(&self) -> Asker {
+        self.act_as(cast::MAKOTO).await
+    }
+
+    pub(crate) async fn as_officer(&self) -> Asker {
+        self.act_as(cast::TAKESHI).await
+    }
+}

@@ -10,6 +10,7 @@ pub mod cases;
 pub mod clock;
 mod connect;
 mod ctx;
+pub mod demo;
 mod entities;
 mod failure;
 pub mod imports;

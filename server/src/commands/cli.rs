@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::{import, migrate, open, plan, serve, user};
+use super::{demo, import, migrate, open, plan, serve, user};
 use crate::telemetry;
 
 /// 伴走: the case management of an SME support centre.
@@ -25,6 +25,8 @@ enum Command {
     /// Load the plan whose figures are counted.
     #[command(subcommand)]
     Plan(plan::Plan),
+    /// Fill an empty database with the plan and a fictional demo centre.
+    Demo(open::Database),
     /// Manage those who sign in.
     #[command(subcommand)]
     User(user::User),
@@ -45,6 +47,7 @@ pub fn run() -> ExitCode {
             Command::Migrate(database) => migrate::run(&database).await,
             Command::Import(import) => import.run().await,
             Command::Plan(plan) => plan.run().await,
+            Command::Demo(database) => demo::run(&database).await,
             Command::User(user) => user.run().await,
         }
     });

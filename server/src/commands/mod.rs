@@ -1,6 +1,7 @@
 //! The command line `banso`: one file a command, `cli.rs` to choose among them, `open.rs` for the database.
 
 mod cli;
+mod demo;
 mod import;
 mod migrate;
 mod open;

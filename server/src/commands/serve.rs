@@ -2,19 +2,22 @@
 
 use anyhow::{Context, ensure};
 use clap::Args;
-use service::Clock;
+use service::{Clock, Ctx};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
 };
 
-use super::{cli::say, open::open};
+use super::{cli::say, demo, open::open};
 use crate::{App, Config, listen::listen, router};
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
     #[command(flatten)]
     config: Config,
+    /// Fill an empty database with the plan and a fictional demo centre, and print its sign-ins.
+    #[arg(long, env = "BANSO_DEMO")]
+    demo: bool,
 }
 
 impl Serve {
@@ -23,6 +26,9 @@ impl Serve {
         let safe = config.listen.ip().is_loopback() || config.behind_proxy;
         ensure!(safe, "refusing to serve plain http on {}: give --behind-proxy", config.listen);
         let db = open(&config.database_url).await?;
+        if self.demo {
+            demo::show(&Ctx::as_system(db.clone(), Clock::System)).await?;
+        }
         let listener =
             TcpListener::bind(config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))?;
         say(&format!("http://{}", listener.local_addr()?));

@@ -45,11 +45,11 @@ pub use list::list;
 pub use one_time_link::{OneTimeLink, look_at_link, url_of};
 pub use resume::{Resumed, resume, visit};
 pub use secrets::Secret;
+#[cfg(feature = "testing")]
+pub(crate) use secrets::digest;
 pub use send_link::{link_for_address, send_link};
 pub use sessions::{end_all_sessions, end_session};
 pub use set_up::{centre, name_centre, set_up};
 pub use show::{show, show_own};
-#[cfg(feature = "testing")]
-pub(crate) use secrets::digest;
 pub use sign_in::{SignedIn, sign_in};
 pub use sign_out::sign_out;

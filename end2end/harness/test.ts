@@ -38,8 +38,8 @@ export const test = base.extend<Journey>({
 
   // Whatever went wrong after the last look ends the journey badly too.
   troubles: [
-    async ({ page }, use) => {
-      const troubles = new Troubles(page);
+    async ({ page, javaScriptEnabled }, use) => {
+      const troubles = new Troubles(page, javaScriptEnabled);
       await use(troubles);
       expect(troubles.take(), "troubles after the last page was looked over").toEqual([]);
     },

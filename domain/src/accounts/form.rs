@@ -16,7 +16,6 @@ const NO_ROLE: Text = Text::new("役割を1つ以上選んでください。", "
 #[serde(default)]
 pub struct SignInForm {
     pub email: String,
-    #[serde(skip_serializing)]
     pub password: String,
     /// Where to go afterwards: a path of our own.
     pub next: String,

@@ -70,6 +70,11 @@ async fn forms(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     create(manager, keys).await?;
     index(manager, "request_keys", &["created_at"]).await?;
 
+    // The last number given out in a fiscal year, so that two who save at once get two numbers.
+    let mut series = links("number_series", &["kind", "fiscal_year"]);
+    series.col(one_of("kind", &["consultation", "case"])).col(integer("fiscal_year")).col(integer("last"));
+    create(manager, series).await?;
+
     let mut returns = records("form_returns");
     let to_session = points(&mut returns, "session_id", "sessions");
     returns

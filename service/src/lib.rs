@@ -18,6 +18,7 @@ mod memory;
 pub mod outbox;
 pub mod plan;
 pub mod programmes;
+mod numbers;
 pub mod requests;
 pub mod search;
 mod settings;

@@ -45,6 +45,7 @@ pub(crate) enum FactKind {
     Outcome,
     /// So many records that everything is read again; the record is the run of the import.
     Import,
+    Consultation,
 }
 
 /// Whether a request came for the first time.
@@ -168,6 +169,7 @@ impl FactKind {
             Self::Case => "case",
             Self::Outcome => "outcome",
             Self::Import => "import",
+            Self::Consultation => "consultation",
         }
     }
 }

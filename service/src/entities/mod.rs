@@ -39,6 +39,7 @@ pub(crate) mod policy;
 pub(crate) mod programme;
 pub(crate) mod programme_measure;
 pub(crate) mod programme_topic;
+pub(crate) mod number_series;
 pub(crate) mod request_key;
 pub(crate) mod route;
 pub(crate) mod search_entry;

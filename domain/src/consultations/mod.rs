@@ -1,0 +1,20 @@
+//! Consultations (相談記録): one conversation, whatever the channel, with everyone and everything that it touches.
+//!
+//! - `form.rs`: what a person sends.
+//! - `newness.rs`: 新規 or 継続, derived and never typed.
+//! - `conflict.rs`: what two people who edit at once see, field by field.
+//! - `view.rs`: what pages show; `choices.rs`: what the form offers; `filter.rs`: what the list is asked.
+
+mod choices;
+mod conflict;
+mod filter;
+mod form;
+mod newness;
+mod view;
+
+pub use choices::{CaseChoice, ConsultationChoices, Picked};
+pub use conflict::{conflicts, is_text};
+pub use filter::ConsultationFilter;
+pub use form::{Consultation, ConsultationForm, NextAction};
+pub use newness::Newness;
+pub use view::{BusinessBrief, ConsultationRow, ConsultationView, EarlierConsultation, Named, Touched};

@@ -7,9 +7,8 @@ use axum::{
     http::{Request, StatusCode},
     response::Response,
 };
-use domain::Words;
 use leptos::{nonce::Nonce, prelude::*};
-use service::Ctx;
+use service::{Ctx, requests::Flash};
 
 use crate::{Preferences, Shown, shell::Shell};
 
@@ -25,7 +24,7 @@ pub struct Outgoing {
     pub status: StatusCode,
     pub shown: Shown,
     /// Sentences that are shown once.
-    pub flashes: Vec<Words>,
+    pub flashes: Vec<Flash>,
     /// The nonce of the page's own scripts, as its security policy names it.
     pub nonce: Nonce,
 }

@@ -17,7 +17,6 @@ pub mod ids;
 pub mod jsic;
 pub mod lang;
 pub mod links;
-pub mod numbers;
 pub mod paging;
 pub mod plan;
 pub mod policy;

@@ -9,8 +9,10 @@ pub mod businesses;
 pub mod cases;
 pub mod clock;
 mod connect;
+pub mod consultations;
 mod ctx;
 pub mod demo;
+pub mod drafts;
 mod entities;
 mod failure;
 pub mod imports;
@@ -22,6 +24,7 @@ mod numbers;
 pub mod requests;
 pub mod search;
 mod settings;
+pub mod tasks;
 pub mod testing;
 mod tx;
 

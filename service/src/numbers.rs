@@ -17,15 +17,12 @@ use crate::{entities::number_series, failure::Result, tx::Tx};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Series {
     Consultation,
-    #[cfg_attr(not(test), expect(dead_code, reason = "cases take their numbers here"))]
-    Case,
 }
 
 impl Series {
     const fn key(self) -> &'static str {
         match self {
             Self::Consultation => "consultation",
-            Self::Case => "case",
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Puts the shell around a page.
 
-use domain::{Actor, Words};
+use domain::Actor;
 use leptos::prelude::*;
+use service::requests::Flash;
 
 use super::{document, staff};
 use crate::{Preferences, Shown, Site, shown::Frame};
@@ -12,7 +13,7 @@ pub(crate) struct Shell {
     pub(crate) actor: Actor,
     pub(crate) preferences: Preferences,
     pub(crate) path: String,
-    pub(crate) flashes: Vec<Words>,
+    pub(crate) flashes: Vec<Flash>,
 }
 
 impl Shell {

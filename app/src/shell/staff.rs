@@ -1,7 +1,8 @@
 //! The frames around a page's body.
 
 use leptos::prelude::*;
-use ui::{Avatar, Icon, Menu, MenuButton, SiteShell, SiteWidth, StaffShell, Toast, say, t};
+use service::requests::Flash;
+use ui::{Avatar, Icon, Menu, MenuButton, SiteShell, SiteWidth, StaffShell, Toast, Undo, say, t};
 
 use super::{Shell, menu::menu, words as w};
 
@@ -10,7 +11,7 @@ pub(super) fn staff(shell: &Shell, body: AnyView) -> impl IntoView + use<> {
     let items = menu(&shell.actor, &shell.path);
     let centre = shell.site.centre.clone();
     let name = shell.actor.person().map(|person| person.name.clone()).unwrap_or_default();
-    let toasts = shell.flashes.iter().map(|words| view! { <Toast says=say(words) /> }).collect_view();
+    let toasts = shell.flashes.iter().map(toast).collect_view();
     view! {
         <StaffShell
             home="/"
@@ -23,6 +24,19 @@ pub(super) fn staff(shell: &Shell, body: AnyView) -> impl IntoView + use<> {
             {body}
             {toasts}
         </StaffShell>
+    }
+}
+
+/// A sentence about what was just done, with the way back.
+fn toast(flash: &Flash) -> impl IntoView + use<> {
+    let undo = flash.undo.as_ref().map(|undo| Undo {
+        action: format!("/_fn/{}", undo.endpoint),
+        fields: undo.fields.iter().map(|(name, value)| (format!("form[{name}]"), value.clone())).collect(),
+    });
+    let says = say(&flash.says);
+    match undo {
+        Some(undo) => view! { <Toast says undo /> },
+        None => view! { <Toast says /> },
     }
 }
 

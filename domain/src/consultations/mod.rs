@@ -1,6 +1,7 @@
 //! Consultations (相談記録): one conversation, whatever the channel, with everyone and everything that it touches.
 //!
 //! - `form.rs`: what a person sends.
+//! - `number.rs`: the number that people read aloud.
 //! - `newness.rs`: 新規 or 継続, derived and never typed.
 //! - `conflict.rs`: what two people who edit at once see, field by field.
 //! - `view.rs`: what pages show; `choices.rs`: what the form offers; `filter.rs`: what the list is asked.
@@ -10,6 +11,7 @@ mod conflict;
 mod filter;
 mod form;
 mod newness;
+mod number;
 mod view;
 
 pub use choices::{CaseChoice, ConsultationChoices, Picked};
@@ -17,4 +19,5 @@ pub use conflict::{conflicts, is_text};
 pub use filter::ConsultationFilter;
 pub use form::{Consultation, ConsultationForm, NextAction};
 pub use newness::Newness;
+pub use number::{ConsultationNumber, NotANumber};
 pub use view::{BusinessBrief, ConsultationRow, ConsultationView, EarlierConsultation, Named, Touched};

@@ -91,6 +91,8 @@ pub struct PostponeForm {
     pub id: String,
     pub days: String,
     pub due_on: String,
+    /// Takes a postponement back: any day will do.
+    pub back: String,
 }
 
 impl DoneForm {
@@ -120,7 +122,7 @@ impl PostponeForm {
             return read.errors.or(|| to.unwrap_or(today));
         }
         let date = read.date("due_on", &self.due_on);
-        if date.is_some_and(|date| date <= today) {
+        if self.back.is_empty() && date.is_some_and(|date| date <= today) {
             read.errors.add("due_on", LATER);
         }
         read.errors.or(|| date.unwrap_or(today))

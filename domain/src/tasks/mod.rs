@@ -8,4 +8,4 @@ mod view;
 
 pub use due::Due;
 pub use form::{DoneForm, PostponeForm, Task, TaskForm, Who, who_of};
-pub use view::{Quiet, TaskRow, Today};
+pub use view::{Quiet, QuietCases, TaskGroup, TaskRow, Today};

@@ -37,15 +37,29 @@ pub struct Quiet {
     pub confidential: bool,
 }
 
+/// Some next actions, and how many there are in all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TaskGroup {
+    pub rows: Vec<TaskRow>,
+    pub total: u64,
+}
+
+/// Cases gone quiet, the quietest first, and how many there are in all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QuietCases {
+    pub cases: Vec<Quiet>,
+    pub total: u64,
+}
+
 /// What waits for a person today.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Today {
-    pub overdue: Vec<TaskRow>,
-    pub due_today: Vec<TaskRow>,
-    pub soon: Vec<TaskRow>,
+    pub overdue: TaskGroup,
+    pub due_today: TaskGroup,
+    pub soon: TaskGroup,
     /// What businesses owe, up to a week from today.
-    pub homework: Vec<TaskRow>,
+    pub homework: TaskGroup,
     /// Open actions beyond the week.
     pub later: u64,
-    pub quiet: Vec<Quiet>,
+    pub quiet: QuietCases,
 }

@@ -1,38 +1,60 @@
-//! One sentence for the next page: 「記録しました」.
+//! One sentence for the next page: 「記録しました」, and how to take the act back, where that is possible.
 
 use domain::Words;
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde::{Deserialize, Serialize};
 
-use crate::{Ctx, clock::new_id, entities::flash, failure::Result, tx};
+use crate::{
+    Ctx,
+    clock::new_id,
+    entities::flash,
+    failure::Result,
+    tx::{self, Tx},
+};
+
+/// What waits for the next page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flash {
+    pub says: Words,
+    pub undo: Option<Undo>,
+}
+
+/// The form that takes an act back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undo {
+    /// The server function, as in `tasks/reopen`.
+    pub endpoint: String,
+    /// The fields of its form, as names and values.
+    pub fields: Vec<(String, String)>,
+}
 
 /// Leaves a sentence for the next page of the session that asks.
 ///
 /// # Errors
 /// If the database fails.
 pub async fn leave_flash(ctx: &Ctx, words: Words) -> Result<()> {
-    let Some(session) = ctx.request.session else { return Ok(()) };
-    tx::write(ctx, move |tx| {
-        async move {
-            let row = flash::ActiveModel {
-                id: Set(new_id()),
-                session_id: Set(session),
-                words: Set(serde_json::to_string(&words)?),
-                created_at: Set(tx.ctx.now()),
-            };
-            row.insert(tx.db()).await?;
-            Ok(())
-        }
-        .boxed()
-    })
-    .await
+    tx::write(ctx, move |tx| async move { leave_flash_in(tx, words, None).await }.boxed()).await
 }
 
-/// Takes the sentences that wait, oldest first; each is shown once.
+/// Leaves a sentence within the transaction of the act that it speaks of.
+pub(crate) async fn leave_flash_in(tx: &Tx, says: Words, undo: Option<Undo>) -> Result<()> {
+    let Some(session) = tx.ctx.request.session else { return Ok(()) };
+    let row = flash::ActiveModel {
+        id: Set(new_id()),
+        session_id: Set(session),
+        words: Set(serde_json::to_string(&Flash { says, undo })?),
+        created_at: Set(tx.ctx.now()),
+    };
+    row.insert(tx.db()).await?;
+    Ok(())
+}
+
+/// Takes what waits, oldest first; each is shown once.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn take_flash(ctx: &Ctx) -> Result<Vec<Words>> {
+pub async fn take_flash(ctx: &Ctx) -> Result<Vec<Flash>> {
     let Some(session) = ctx.request.session else { return Ok(Vec::new()) };
     let waiting = flash::Entity::find()
         .filter(flash::Column::SessionId.eq(session))

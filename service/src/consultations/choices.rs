@@ -1,0 +1,116 @@
+//! What the log screen offers, and what the records that stand in its form are called.
+
+use domain::{
+    Action, Reach, Role,
+    consultations::{CaseChoice, ConsultationChoices, ConsultationForm, Named, Picked},
+    policy,
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::ExprTrait};
+use uuid::Uuid;
+
+use super::lists::{Lists, named};
+use crate::{
+    Ctx,
+    cases::wall,
+    entities::{account, account_role, business, case, contact, programme},
+    failure::Result,
+};
+
+/// The lists of the form, with the open cases and contacts of the businesses in it.
+///
+/// # Errors
+/// If the reader may not write.
+pub async fn choices(ctx: &Ctx, form: &ConsultationForm) -> Result<ConsultationChoices> {
+    ctx.may(Action::WriteConsultations).await?;
+    let lists = Lists::load(ctx.read()).await?;
+    let mut topics = lists.topics_offered.clone();
+    let retired = form.topics.iter().filter(|key| !lists.topics_offered.iter().any(|it| it.key == **key));
+    topics.extend(retired.map(|key| lists.topic(key)));
+    let mut channels = lists.channels_offered.clone();
+    if !form.channel.is_empty() && !channels.iter().any(|channel| channel.key == form.channel) {
+        channels.push(lists.channel(&form.channel));
+    }
+    let ids = uuids(&form.businesses);
+    Ok(ConsultationChoices {
+        channels,
+        topics,
+        programmes: programmes(ctx).await?,
+        staff: staff(ctx).await?,
+        businesses: businesses(ctx, &ids).await?,
+        contacts: contacts(ctx, &ids).await?,
+        cases: cases(ctx, &ids, &uuids(&form.cases)).await?,
+    })
+}
+
+fn uuids(typed: &[String]) -> Vec<Uuid> {
+    typed.iter().filter_map(|id| id.parse().ok()).collect()
+}
+
+async fn businesses(ctx: &Ctx, ids: &[Uuid]) -> Result<Vec<Picked>> {
+    let rows = business::Entity::find().filter(business::Column::Id.is_in(ids.iter().copied())).all(ctx.read()).await?;
+    let mut found: Vec<_> = rows.into_iter().map(|row| (row.id, row.name)).collect();
+    found.sort_by_key(|(id, _)| ids.iter().position(|it| it == id));
+    Ok(found.into_iter().map(|(id, name)| Picked { id: id.to_string(), name }).collect())
+}
+
+/// The contacts of some businesses who are still there.
+pub(super) async fn contacts(ctx: &Ctx, businesses: &[Uuid]) -> Result<Vec<Picked>> {
+    let rows = contact::Entity::find()
+        .filter(contact::Column::BusinessId.is_in(businesses.iter().copied()))
+        .filter(contact::Column::Left.eq(false))
+        .order_by_asc(contact::Column::Kana)
+        .order_by_asc(contact::Column::Name)
+        .all(ctx.read())
+        .await?;
+    Ok(rows.into_iter().map(|row| Picked { id: row.id.to_string(), name: row.name }).collect())
+}
+
+/// The open cases of some businesses that the reader may see, and those already chosen.
+pub(super) async fn cases(ctx: &Ctx, businesses: &[Uuid], chosen: &[Uuid]) -> Result<Vec<CaseChoice>> {
+    let rows = case::Entity::find()
+        .filter(case::Column::BusinessId.is_in(businesses.iter().copied()))
+        .filter(case::Column::State.eq("open").or(case::Column::Id.is_in(chosen.iter().copied())))
+        .filter(wall::visible(ctx))
+        .order_by_desc(case::Column::OpenedOn)
+        .order_by_asc(case::Column::Id)
+        .all(ctx.read())
+        .await?;
+    let programmes = programme::Entity::find().all(ctx.read()).await?;
+    let name = |id: Uuid| programmes.iter().find(|row| row.id == id).map_or("", |row| row.name.as_str());
+    Ok(rows
+        .into_iter()
+        .map(|row| CaseChoice {
+            id: row.id.to_string(),
+            business: row.business_id.to_string(),
+            name: format!("{}({})", row.title, name(row.programme_id)),
+        })
+        .collect())
+}
+
+async fn programmes(ctx: &Ctx) -> Result<Vec<Named>> {
+    let rows = programme::Entity::find().order_by_asc(programme::Column::Position).all(ctx.read()).await?;
+    let today = ctx.today();
+    let valid = rows
+        .into_iter()
+        .filter(|row| row.valid_from.is_none_or(|from| from <= today) && row.valid_to.is_none_or(|to| today <= to));
+    Ok(valid.map(|row| named(row.id.to_string(), row.name, row.name_en)).collect())
+}
+
+/// Who can do a next action: oneself first, the others by kana.
+pub(crate) async fn staff(ctx: &Ctx) -> Result<Vec<Picked>> {
+    let roles = account_role::Entity::find().all(ctx.read()).await?;
+    let works = |id: Uuid| {
+        let mut held = roles.iter().filter(|row| row.account_id == id).filter_map(|row| Role::of_key(&row.role));
+        held.any(|role| policy::reach(role, Action::WorkCases) >= Reach::Own)
+    };
+    let rows = account::Entity::find()
+        .filter(account::Column::State.eq("active"))
+        .order_by_asc(account::Column::Kana)
+        .order_by_asc(account::Column::Name)
+        .all(ctx.read())
+        .await?;
+    let me = ctx.actor.account().map(Uuid::from);
+    let mut rows: Vec<_> = rows.into_iter().filter(|row| works(row.id)).collect();
+    rows.sort_by_key(|row| Some(row.id) != me);
+    Ok(rows.into_iter().map(|row| Picked { id: row.id.to_string(), name: row.name }).collect())
+}

@@ -1,0 +1,124 @@
+//! Lists consultations, latest first.
+
+use domain::{
+    Page, PageRequest,
+    consultations::{ConsultationFilter, ConsultationNumber, ConsultationRow, Newness},
+};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::SelectStatement,
+};
+
+use super::{
+    lists::Lists,
+    newness::History,
+    touched::TouchedByThem,
+    visible::{may_read, own, visible},
+};
+use crate::{
+    Ctx,
+    entities::{business, consultation, consultation_business, consultation_topic},
+    failure::Result,
+};
+
+/// How much of a text is shown in a list, in characters.
+const BEGINNING: usize = 80;
+
+/// One page of the consultations that the reader may see.
+///
+/// # Errors
+/// If the reader sees counts at most.
+pub async fn list(ctx: &Ctx, filter: ConsultationFilter, request: PageRequest) -> Result<Page<ConsultationRow>> {
+    may_read(ctx).await?;
+    let all = consultation::Entity::find().filter(visible(ctx)).filter(asked(ctx, &filter));
+    let total = all.clone().count(ctx.read()).await?;
+    let rows = all
+        .order_by_desc(consultation::Column::HeldOn)
+        .order_by_desc(consultation::Column::StartedAt)
+        .order_by_desc(consultation::Column::Id)
+        .offset(request.offset())
+        .limit(request.size)
+        .all(ctx.read())
+        .await?;
+    Ok(Page::new(rows_of(ctx, rows).await?, total, request))
+}
+
+/// Lines of a list, in the order given.
+pub(crate) async fn rows_of(ctx: &Ctx, rows: Vec<consultation::Model>) -> Result<Vec<ConsultationRow>> {
+    let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+    let touched = TouchedByThem::load(ctx.read(), &ids).await?;
+    let history = History::of(ctx.read(), &touched.all_businesses()).await?;
+    let lists = Lists::load(ctx.read()).await?;
+    Ok(rows.into_iter().map(|row| line(row, &touched, &history, &lists)).collect())
+}
+
+fn line(row: consultation::Model, touched: &TouchedByThem, history: &History, lists: &Lists) -> ConsultationRow {
+    let businesses = touched.businesses.get(&row.id).cloned().unwrap_or_default();
+    let this = (row.held_on, row.id);
+    let new = businesses.iter().any(|business| history.newness(this, business.id.into()) == Newness::New);
+    let number = ConsultationNumber { fiscal_year: row.number_fy, serial: row.number_serial };
+    ConsultationRow {
+        id: row.id.into(),
+        number: number.to_string(),
+        held_on: row.held_on,
+        minutes: row.minutes,
+        channel: lists.channel(&row.channel),
+        topics: lists.topics(touched.topics.get(&row.id).map_or(&[][..], Vec::as_slice)),
+        businesses,
+        advisors: touched.advisors.get(&row.id).into_iter().flatten().map(|(_, name)| name.clone()).collect(),
+        newness: if new { Newness::New } else { Newness::Continuing },
+        begins: beginning(&row.content),
+    }
+}
+
+/// How a text begins, on one line.
+pub(crate) fn beginning(text: &str) -> String {
+    let line: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).take(BEGINNING + 1).collect();
+    if line.chars().count() <= BEGINNING {
+        return line;
+    }
+    let mut begins: String = line.chars().take(BEGINNING).collect();
+    begins.push('…');
+    begins
+}
+
+fn asked(ctx: &Ctx, filter: &ConsultationFilter) -> Condition {
+    use consultation::Column;
+    let topic = filter.topic.clone().map(|topic| Column::Id.in_subquery(with_topic(topic)));
+    Condition::all()
+        .add_option(filter.mine.then(|| own(ctx)))
+        .add_option(filter.channel.clone().map(|channel| Column::Channel.eq(channel)))
+        .add_option(topic)
+        .add_option(filter.from.map(|from| Column::HeldOn.gte(from)))
+        .add_option(filter.to.map(|to| Column::HeldOn.lte(to)))
+        .add_option((!filter.q.is_empty()).then(|| matching(&filter.q)))
+}
+
+fn with_topic(topic: String) -> SelectStatement {
+    consultation_topic::Entity::find()
+        .select_only()
+        .column(consultation_topic::Column::ConsultationId)
+        .filter(consultation_topic::Column::TopicKey.eq(topic))
+        .into_query()
+}
+
+/// A number, or a fragment of a business's name or of what was said.
+fn matching(q: &str) -> Condition {
+    use consultation::Column;
+    if let Ok(number) = q.parse::<ConsultationNumber>() {
+        return Condition::all()
+            .add(Column::NumberFy.eq(number.fiscal_year))
+            .add(Column::NumberSerial.eq(number.serial));
+    }
+    let named = business::Entity::find()
+        .select_only()
+        .column(business::Column::Id)
+        .filter(Condition::any().add(business::Column::Name.contains(q)).add(business::Column::Kana.contains(q)))
+        .into_query();
+    let with = consultation_business::Entity::find()
+        .select_only()
+        .column(consultation_business::Column::ConsultationId)
+        .filter(consultation_business::Column::BusinessId.in_subquery(named))
+        .into_query();
+    Condition::any().add(Column::Id.in_subquery(with)).add(Column::Content.contains(q))
+}

@@ -1,0 +1,32 @@
+//! Consultations.
+//!
+//! - `record.rs` writes one down, `edit.rs` corrects it; `links.rs` checks and saves what it touches.
+//! - `show.rs` and `list.rs` read; `count.rs` is all that an officer of the city sees.
+//! - `start.rs` begins the form of the log screen, `choices.rs` says what it offers, `brief.rs` what is known of the
+//!   business.
+//! - `visible.rs`: what of the consultations a reader may see; `newness.rs`: 新規 or 継続.
+
+mod brief;
+mod choices;
+mod count;
+mod edit;
+mod lists;
+mod links;
+mod list;
+pub(crate) mod names;
+mod newness;
+mod record;
+mod show;
+mod start;
+mod touched;
+pub(crate) mod visible;
+
+pub use brief::brief;
+pub use choices::choices;
+pub use count::{Count, count};
+pub use edit::edit;
+pub(crate) use links::works_here;
+pub use list::list;
+pub use record::record;
+pub use show::{form_of, show};
+pub use start::{StartFrom, start};

@@ -4,7 +4,10 @@
 
 mod accounts;
 mod businesses;
+mod consultations;
+mod drafts;
 mod imports;
 mod plan;
 mod programmes;
 mod search;
+mod tasks;

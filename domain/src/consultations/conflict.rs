@@ -66,11 +66,16 @@ mod tests {
 
     #[test]
     fn only_what_differs_is_a_conflict() {
-        let theirs = ConsultationForm { content: "一\n二".to_owned(), minutes: "30".to_owned(), ..Default::default() };
-        let mine = ConsultationForm { content: "一\r\n二\r\n".to_owned(), minutes: "40".to_owned(), ..Default::default() };
+        let theirs =
+            ConsultationForm { content: "一\n二".to_owned(), minutes: "30".to_owned(), ..Default::default() };
+        let mine =
+            ConsultationForm { content: "一\r\n二\r\n".to_owned(), minutes: "40".to_owned(), ..Default::default() };
         let found = conflicts(&mine, &theirs, true);
         assert_eq!(found.len(), 1);
-        assert_eq!((found[0].field.as_str(), found[0].mine.as_str(), found[0].theirs.as_str()), ("minutes", "40", "30"));
+        assert_eq!(
+            (found[0].field.as_str(), found[0].mine.as_str(), found[0].theirs.as_str()),
+            ("minutes", "40", "30")
+        );
     }
 
     #[test]

@@ -1,12 +1,7 @@
 //! What a consultation touches: checked against the database before it is saved, because a form may name whatever it
 //! likes, and saved row by row.
 
-use domain::{
-    Action, FieldErrors, Reach, Role, Text,
-    consultations::Consultation,
-    policy,
-    tasks::Who,
-};
+use domain::{Action, FieldErrors, Reach, Role, Text, consultations::Consultation, policy, tasks::Who};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -20,8 +15,10 @@ use crate::{
     tx::Tx,
 };
 
-const NO_BUSINESS: Text =
-    Text::new("登録されていない事業者が含まれています。選び直してください。", "One of the businesses is not in the register. Please choose again.");
+const NO_BUSINESS: Text = Text::new(
+    "登録されていない事業者が含まれています。選び直してください。",
+    "One of the businesses is not in the register. Please choose again.",
+);
 const NO_CONTACT: Text = Text::new(
     "選んだ事業者の担当者ではない人が含まれています。選び直してください。",
     "One of the contacts is not of the chosen businesses. Please choose again.",
@@ -121,7 +118,8 @@ pub(super) async fn save(tx: &Tx, id: Uuid, new: &Consultation) -> Result<()> {
 
     use consultation_topic as t;
     t::Entity::delete_many().filter(t::Column::ConsultationId.eq(id)).exec(tx.db()).await?;
-    let rows = new.topics.iter().map(|topic| t::ActiveModel { consultation_id: Set(id), topic_key: Set(topic.clone()) });
+    let rows =
+        new.topics.iter().map(|topic| t::ActiveModel { consultation_id: Set(id), topic_key: Set(topic.clone()) });
     t::Entity::insert_many(rows).exec_without_returning(tx.db()).await?;
     save_optional(tx, id, new).await
 }

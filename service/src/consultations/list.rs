@@ -6,7 +6,7 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    sea_query::SelectStatement,
+    sea_query::{Expr, ExprTrait, LikeExpr, SelectStatement},
 };
 
 use super::{
@@ -113,12 +113,25 @@ fn matching(q: &str) -> Condition {
     let named = business::Entity::find()
         .select_only()
         .column(business::Column::Id)
-        .filter(Condition::any().add(business::Column::Name.contains(q)).add(business::Column::Kana.contains(q)))
+        .filter(Condition::any().add(holds(business::Column::Name, q)).add(holds(business::Column::Kana, q)))
         .into_query();
     let with = consultation_business::Entity::find()
         .select_only()
         .column(consultation_business::Column::ConsultationId)
         .filter(consultation_business::Column::BusinessId.in_subquery(named))
         .into_query();
-    Condition::any().add(Column::Id.in_subquery(with)).add(Column::Content.contains(q))
+    Condition::any().add(Column::Id.in_subquery(with)).add(holds(Column::Content, q))
+}
+
+/// Whether a text holds a fragment, in which the signs of the database's patterns mean nothing.
+fn holds(column: impl ColumnTrait, fragment: &str) -> Expr {
+    let mut pattern = String::from("%");
+    for c in fragment.chars() {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    column.into_expr().like(LikeExpr::new(pattern).escape('\\'))
 }

@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use super::{
     lists::{Lists, named},
-    newness::History,
     names::names_of_accounts,
+    newness::History,
     touched::TouchedByThem,
     visible::{self, assert_visible, may_read},
 };

@@ -1,10 +1,7 @@
 //! Begins the form of the log screen: now, half an hour, the channel used last; from a business, a case, a next
 //! action, or from an earlier record of the same visit.
 
-use domain::{
-    Action, BusinessId, CaseId, ConsultationId, TaskId,
-    consultations::ConsultationForm,
-};
+use domain::{Action, BusinessId, CaseId, ConsultationId, TaskId, consultations::ConsultationForm};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 

@@ -25,10 +25,14 @@ const BYTES_MAX: usize = 1_000_000;
 /// The most drafts of one person: a guard against a script that runs away.
 const DRAFTS_MAX: u64 = 200;
 
-const TOO_LONG: Text =
-    Text::new("長すぎて下書きに保存できません。文章を短くしてください。", "This is too long to be kept as a draft. Please shorten it.");
-const TOO_MANY: Text =
-    Text::new("書きかけが多すぎます。今日の画面で整理してください。", "There are too many drafts. Please tidy them up on today’s page.");
+const TOO_LONG: Text = Text::new(
+    "長すぎて下書きに保存できません。文章を短くしてください。",
+    "This is too long to be kept as a draft. Please shorten it.",
+);
+const TOO_MANY: Text = Text::new(
+    "書きかけが多すぎます。今日の画面で整理してください。",
+    "There are too many drafts. Please tidy them up on today’s page.",
+);
 const SENT: Text = Text::new("この相談はすでに記録されています。", "This consultation was already recorded.");
 
 /// Saves the draft of a form under the form's key. `version` is that of the draft as this screen knows it, 0 for none.

@@ -22,8 +22,7 @@ use crate::{
     tx::{self, Once, Tx},
 };
 
-const NO_STAFF: Text =
-    Text::new("担当者を一覧から選び直してください。", "Please choose who does it from the list.");
+const NO_STAFF: Text = Text::new("担当者を一覧から選び直してください。", "Please choose who does it from the list.");
 const ADDED: Text = Text::new("「{what}」を加えました。", "“{what}” was added.");
 
 /// A next action to be saved.

@@ -38,7 +38,8 @@ pub async fn done(ctx: &Ctx, form: DoneForm) -> Result<()> {
             row.updated_at = Set(now);
             row.updated_by = Set(by);
             row.update(tx.db()).await?;
-            tx.audit(Event::about("tasks/done", "task", id).with(Changes::default().field("done", false, true))).await?;
+            tx.audit(Event::about("tasks/done", "task", id).with(Changes::default().field("done", false, true)))
+                .await?;
             let undo = Undo { endpoint: "tasks/reopen".to_owned(), fields: vec![("id".to_owned(), form.id)] };
             leave_flash_in(tx, says, Some(undo)).await
         }

@@ -1,7 +1,7 @@
 //! The next actions of a case, a business or a consultation.
 
 use domain::{BusinessId, CaseId, tasks::TaskRow};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Condition};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::{rows::rows_of, visible::visible};

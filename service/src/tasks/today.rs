@@ -68,11 +68,7 @@ fn open(ctx: &Ctx) -> sea_orm::Select<task::Entity> {
 async fn group(ctx: &Ctx, which: Condition) -> Result<TaskGroup> {
     let all = open(ctx).filter(which);
     let total = all.clone().count(ctx.read()).await?;
-    let rows = all
-        .order_by_asc(task::Column::DueOn)
-        .order_by_asc(task::Column::Id)
-        .limit(SHOWN)
-        .all(ctx.read())
-        .await?;
+    let rows =
+        all.order_by_asc(task::Column::DueOn).order_by_asc(task::Column::Id).limit(SHOWN).all(ctx.read()).await?;
     Ok(TaskGroup { rows: rows_of(ctx, rows).await?, total })
 }

@@ -2,10 +2,7 @@
 //! absent for whoever stands outside it.
 
 use domain::{Action, Problem, Reach, TaskId, What, policy};
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
-    sea_query::SelectStatement,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, sea_query::SelectStatement};
 use uuid::Uuid;
 
 use crate::{
@@ -19,7 +16,8 @@ use crate::{
 
 /// What a query over `tasks` must hold so that it yields only what the reader may see.
 pub(super) fn visible(ctx: &Ctx) -> Condition {
-    let case = Condition::any().add(task::Column::CaseId.is_null()).add(task::Column::CaseId.not_in_subquery(hidden(ctx)));
+    let case =
+        Condition::any().add(task::Column::CaseId.is_null()).add(task::Column::CaseId.not_in_subquery(hidden(ctx)));
     let consultation = Condition::any()
         .add(task::Column::ConsultationId.is_null())
         .add(task::Column::ConsultationId.not_in_subquery(consultations::behind_walls(ctx)));

@@ -17,12 +17,14 @@ use crate::{entities::number_series, failure::Result, tx::Tx};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Series {
     Consultation,
+    Case,
 }
 
 impl Series {
     const fn key(self) -> &'static str {
         match self {
             Self::Consultation => "consultation",
+            Self::Case => "case",
         }
     }
 }
@@ -36,13 +38,13 @@ pub(crate) struct Number {
 
 /// The next number of the fiscal year of a day.
 pub(crate) async fn next(tx: &Tx, series: Series, on: NaiveDate) -> Result<Number> {
-    reserve(tx, series, on, 1).await
+    let fiscal_year = i32::from(FiscalYear::of(on).year());
+    Ok(Number { fiscal_year, serial: reserve(tx, series, fiscal_year, 1).await? })
 }
 
-/// Takes so many numbers at once; the answer is the first of them.
-pub(crate) async fn reserve(tx: &Tx, series: Series, on: NaiveDate, count: i32) -> Result<Number> {
+/// Takes so many numbers of a fiscal year at once; the answer is the first serial of them.
+pub(crate) async fn reserve(tx: &Tx, series: Series, fiscal_year: i32, count: i32) -> Result<i32> {
     use number_series::{Column, Entity};
-    let fiscal_year = i32::from(FiscalYear::of(on).year());
     let row = number_series::ActiveModel {
         kind: Set(series.key().to_owned()),
         fiscal_year: Set(fiscal_year),
@@ -52,5 +54,5 @@ pub(crate) async fn reserve(tx: &Tx, series: Series, on: NaiveDate, count: i32) 
         .value(Column::Last, Expr::col((Entity, Column::Last)).add(count))
         .to_owned();
     let row = Entity::insert(row).on_conflict(raised).exec_with_returning(tx.db()).await?;
-    Ok(Number { fiscal_year, serial: row.last - count + 1 })
+    Ok(row.last - count + 1)
 }

@@ -3,19 +3,19 @@
 use serde::{Deserialize, Serialize};
 
 use super::Named;
+use crate::{AccountId, CaseId, search::Picked};
 
-/// A record that was or can be chosen: its id as a form sends it, and what it is called.
+/// Who can do a next action.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Picked {
-    pub id: String,
+pub struct Staff {
+    pub id: AccountId,
     pub name: String,
 }
 
 /// An open case of a chosen business.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseChoice {
-    pub id: String,
-    pub business: String,
+    pub id: CaseId,
     /// Its title and programme.
     pub name: String,
 }
@@ -26,9 +26,10 @@ pub struct ConsultationChoices {
     pub channels: Vec<Named>,
     pub topics: Vec<Named>,
     pub programmes: Vec<Named>,
-    /// Who can do the next action: oneself first.
-    pub staff: Vec<Picked>,
-    pub businesses: Vec<Picked>,
-    pub contacts: Vec<Picked>,
+    /// Oneself first.
+    pub staff: Vec<Staff>,
+    /// The businesses and contacts that were chosen already.
+    pub chosen: Vec<Picked>,
+    /// The cases of the chosen businesses that can be chosen, or were.
     pub cases: Vec<CaseChoice>,
 }

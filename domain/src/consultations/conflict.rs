@@ -3,7 +3,7 @@
 use super::ConsultationForm;
 use crate::{FieldConflict, Text};
 
-/// A field's name, label and value in a form.
+/// A field's name, label and value in a form, as it is sent: ids and keys of a list stand in one line.
 type Field = (&'static str, Text, fn(&ConsultationForm) -> String);
 
 const FIELDS: [Field; 12] = [
@@ -21,32 +21,27 @@ const FIELDS: [Field; 12] = [
     ("shared_note", Text::new("共有内容", "Shared note"), |form| form.shared_note.clone()),
 ];
 
-const MEMO: (&str, Text) = ("internal_memo", Text::new("内部メモ", "Internal memo"));
+const MEMO: Field = ("internal_memo", Text::new("内部メモ", "Internal memo"), |form| form.internal_memo.clone());
 
-/// Whether a field's value is what people read, so that it can be chosen as text. The others hold keys.
+/// The fields that somebody else changed since `base`, the form as the person first saw it, and that now differ from
+/// what she sends. What only she changed is no conflict. Without a base every difference is one. The memo is compared
+/// only for who may see it.
 #[must_use]
-pub fn is_text(field: &str) -> bool {
-    !matches!(field, "businesses" | "contacts" | "cases" | "programme" | "channel" | "topics")
-}
-
-/// The fields in which two forms differ. The memo is compared only for who may see it.
-#[must_use]
-pub fn conflicts(mine: &ConsultationForm, theirs: &ConsultationForm, sees_memo: bool) -> Vec<FieldConflict> {
-    let memo = sees_memo.then_some((MEMO.0, MEMO.1, memo as fn(&ConsultationForm) -> String));
-    let pairs = FIELDS.into_iter().chain(memo).map(|(field, label, read)| (field, label, read(mine), read(theirs)));
-    let differing = pairs.filter(|(_, _, mine, theirs)| same_ends(mine) != same_ends(theirs));
-    differing
-        .map(|(field, label, mine, theirs)| FieldConflict {
-            field: field.to_owned(),
-            label: label.into(),
-            mine,
-            theirs,
-        })
-        .collect()
-}
-
-fn memo(form: &ConsultationForm) -> String {
-    form.internal_memo.clone()
+pub fn conflicts(
+    mine: &ConsultationForm,
+    theirs: &ConsultationForm,
+    base: Option<&ConsultationForm>,
+    sees_memo: bool,
+) -> Vec<FieldConflict> {
+    let fields = FIELDS.into_iter().chain(sees_memo.then_some(MEMO));
+    let conflict = |(field, label, read): Field| {
+        let [mine, theirs] = [mine, theirs].map(|form| same_ends(&read(form)));
+        let base = base.map(|base| same_ends(&read(base)));
+        let collides = mine != theirs && base.as_ref() != Some(&theirs);
+        let untouched = base.is_some_and(|base| base == mine);
+        collides.then(|| FieldConflict::new(field, label, mine, theirs).untouched(untouched))
+    };
+    fields.filter_map(conflict).collect()
 }
 
 fn sorted_topics(form: &ConsultationForm) -> String {
@@ -60,28 +55,62 @@ fn same_ends(text: &str) -> String {
     text.replace("\r\n", "\n").trim().to_owned()
 }
 
+/// Puts a field back to what it was, as a history tells it; `before` is as the field is sent.
+pub fn put_back(form: &mut ConsultationForm, field: &str, before: &str) {
+    let list = || before.split_whitespace().map(str::to_owned).collect();
+    let text = match field {
+        "businesses" => return form.businesses = list(),
+        "contacts" => return form.contacts = list(),
+        "cases" => return form.cases = list(),
+        "topics" => return form.topics = list(),
+        "programme" => &mut form.programme,
+        "held_on" => &mut form.held_on,
+        "started_at" => &mut form.started_at,
+        "minutes" => &mut form.minutes,
+        "channel" => &mut form.channel,
+        "content" => &mut form.content,
+        "advice" => &mut form.advice,
+        "internal_memo" => &mut form.internal_memo,
+        "shared_note" => &mut form.shared_note,
+        _ => return,
+    };
+    before.clone_into(text);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn form(content: &str, minutes: &str) -> ConsultationForm {
+        ConsultationForm { content: content.to_owned(), minutes: minutes.to_owned(), ..Default::default() }
+    }
+
     #[test]
-    fn only_what_differs_is_a_conflict() {
-        let theirs =
-            ConsultationForm { content: "一\n二".to_owned(), minutes: "30".to_owned(), ..Default::default() };
-        let mine =
-            ConsultationForm { content: "一\r\n二\r\n".to_owned(), minutes: "40".to_owned(), ..Default::default() };
-        let found = conflicts(&mine, &theirs, true);
-        assert_eq!(found.len(), 1);
-        assert_eq!(
-            (found[0].field.as_str(), found[0].mine.as_str(), found[0].theirs.as_str()),
-            ("minutes", "40", "30")
-        );
+    fn only_what_somebody_else_changed_is_a_conflict() {
+        let base = form("一\n二", "30");
+        let mine = form("一\r\n二\r\n三", "30");
+        let theirs = form("一\n二", "40");
+        let found = conflicts(&mine, &theirs, Some(&base), true);
+        let seen: Vec<_> = found.iter().map(|it| (it.field.as_str(), it.mine.as_str(), it.untouched)).collect();
+        assert_eq!(seen, [("minutes", "30", true)], "and what I left alone gives way");
+        let both = conflicts(&mine, &form("四", "40"), Some(&base), true);
+        assert_eq!(both.len(), 2);
+        assert_eq!(conflicts(&mine, &theirs, None, true).len(), 2, "without a base whatever differs");
     }
 
     #[test]
     fn a_memo_that_one_may_not_see_is_not_shown_as_a_conflict() {
         let theirs = ConsultationForm { internal_memo: "秘密".to_owned(), ..Default::default() };
-        assert_eq!(conflicts(&ConsultationForm::default(), &theirs, true).len(), 1);
-        assert!(conflicts(&ConsultationForm::default(), &theirs, false).is_empty());
+        assert_eq!(conflicts(&ConsultationForm::default(), &theirs, None, true).len(), 1);
+        assert!(conflicts(&ConsultationForm::default(), &theirs, None, false).is_empty());
+    }
+
+    #[test]
+    fn every_field_of_the_form_can_be_put_back() {
+        for (field, _, read) in FIELDS.into_iter().chain([MEMO]) {
+            let mut form = ConsultationForm::default();
+            put_back(&mut form, field, "before");
+            assert_eq!(read(&form), "before", "{field}");
+        }
     }
 }

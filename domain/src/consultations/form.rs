@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use chrono::{NaiveDate, NaiveTime};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{
     BusinessId, CaseId, ContactId, FieldErrors, ProgrammeId, Reader, Text,
@@ -30,8 +30,11 @@ pub struct ConsultationForm {
     pub id: String,
     /// The version of it that the person saw.
     pub version: String,
+    #[serde(deserialize_with = "list")]
     pub businesses: Vec<String>,
+    #[serde(deserialize_with = "list")]
     pub contacts: Vec<String>,
+    #[serde(deserialize_with = "list")]
     pub cases: Vec<String>,
     /// For a consultation without a case.
     pub programme: String,
@@ -39,6 +42,7 @@ pub struct ConsultationForm {
     pub started_at: String,
     pub minutes: String,
     pub channel: String,
+    #[serde(deserialize_with = "list")]
     pub topics: Vec<String>,
     pub content: String,
     pub advice: String,
@@ -210,6 +214,20 @@ fn time(read: &mut Reader, field: &str, typed: &str) -> Option<String> {
     }
 }
 
+/// A list, or the same in one line: so a choice between two lists, after a conflict, is sent as a radio button.
+fn list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Sent {
+        List(Vec<String>),
+        Line(String),
+    }
+    Ok(match Sent::deserialize(from)? {
+        Sent::List(list) => list,
+        Sent::Line(line) => line.split_whitespace().map(str::to_owned).collect(),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -280,6 +298,12 @@ mod tests {
         };
         let next = whole.check(today()).expect("it is whole").next.expect("there is one");
         assert_eq!(next.who, Some(Who::Business));
+    }
+
+    #[test]
+    fn a_list_may_be_sent_in_one_line() {
+        let form: ConsultationForm = serde_json::from_str(r#"{"topics":"it sales","cases":["a"]}"#).expect("it reads");
+        assert_eq!((form.topics, form.cases), (vec!["it".to_owned(), "sales".to_owned()], vec!["a".to_owned()]));
     }
 
     #[test]

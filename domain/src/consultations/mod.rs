@@ -14,8 +14,8 @@ mod newness;
 mod number;
 mod view;
 
-pub use choices::{CaseChoice, ConsultationChoices, Picked};
-pub use conflict::{conflicts, is_text};
+pub use choices::{CaseChoice, ConsultationChoices, Staff};
+pub use conflict::{conflicts, put_back};
 pub use filter::ConsultationFilter;
 pub use form::{Consultation, ConsultationForm, NextAction};
 pub use newness::Newness;

@@ -91,6 +91,5 @@ pub struct BusinessBrief {
     pub earlier: Vec<EarlierConsultation>,
     /// Open next actions.
     pub tasks: Vec<TaskRow>,
-    pub contacts: Vec<super::Picked>,
     pub cases: Vec<super::CaseChoice>,
 }

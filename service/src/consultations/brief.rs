@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Qu
 use uuid::Uuid;
 
 use super::{
-    choices::{cases, contacts},
+    choices::cases,
     list::beginning,
     lists::Lists,
     visible::{may_read, visible},
@@ -43,7 +43,6 @@ pub async fn brief(ctx: &Ctx, id: BusinessId) -> Result<BusinessBrief> {
         employees: row.employees,
         earlier: earlier(ctx, row.id).await?,
         tasks: tasks::open_of_business(ctx, row.id).await?,
-        contacts: contacts(ctx, &[row.id]).await?,
         cases: cases(ctx, &[row.id], &[]).await?,
     })
 }

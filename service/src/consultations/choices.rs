@@ -2,8 +2,9 @@
 
 use domain::{
     Action, Reach, Role,
-    consultations::{CaseChoice, ConsultationChoices, ConsultationForm, Named, Picked},
+    consultations::{CaseChoice, ConsultationChoices, ConsultationForm, Named, Staff},
     policy,
+    search::{Picked, SearchKind},
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::ExprTrait};
 use uuid::Uuid;
@@ -12,8 +13,9 @@ use super::lists::{Lists, named};
 use crate::{
     Ctx,
     cases::wall,
-    entities::{account, account_role, business, case, contact, programme},
+    entities::{account, account_role, case, programme},
     failure::Result,
+    search,
 };
 
 /// The lists of the form, with the open cases and contacts of the businesses in it.
@@ -36,33 +38,20 @@ pub async fn choices(ctx: &Ctx, form: &ConsultationForm) -> Result<ConsultationC
         topics,
         programmes: programmes(ctx).await?,
         staff: staff(ctx).await?,
-        businesses: businesses(ctx, &ids).await?,
-        contacts: contacts(ctx, &ids).await?,
+        chosen: chosen(ctx, &ids, &uuids(&form.contacts)).await?,
         cases: cases(ctx, &ids, &uuids(&form.cases)).await?,
     })
 }
 
+/// The businesses and contacts in the form, by name, as the type-ahead shows them.
+async fn chosen(ctx: &Ctx, businesses: &[Uuid], contacts: &[Uuid]) -> Result<Vec<Picked>> {
+    let mut chosen = search::picked(ctx, SearchKind::Business, businesses).await?;
+    chosen.extend(search::picked(ctx, SearchKind::Contact, contacts).await?);
+    Ok(chosen)
+}
+
 fn uuids(typed: &[String]) -> Vec<Uuid> {
     typed.iter().filter_map(|id| id.parse().ok()).collect()
-}
-
-async fn businesses(ctx: &Ctx, ids: &[Uuid]) -> Result<Vec<Picked>> {
-    let rows = business::Entity::find().filter(business::Column::Id.is_in(ids.iter().copied())).all(ctx.read()).await?;
-    let mut found: Vec<_> = rows.into_iter().map(|row| (row.id, row.name)).collect();
-    found.sort_by_key(|(id, _)| ids.iter().position(|it| it == id));
-    Ok(found.into_iter().map(|(id, name)| Picked { id: id.to_string(), name }).collect())
-}
-
-/// The contacts of some businesses who are still there.
-pub(super) async fn contacts(ctx: &Ctx, businesses: &[Uuid]) -> Result<Vec<Picked>> {
-    let rows = contact::Entity::find()
-        .filter(contact::Column::BusinessId.is_in(businesses.iter().copied()))
-        .filter(contact::Column::Left.eq(false))
-        .order_by_asc(contact::Column::Kana)
-        .order_by_asc(contact::Column::Name)
-        .all(ctx.read())
-        .await?;
-    Ok(rows.into_iter().map(|row| Picked { id: row.id.to_string(), name: row.name }).collect())
 }
 
 /// The open cases of some businesses that the reader may see, and those already chosen.
@@ -79,11 +68,7 @@ pub(super) async fn cases(ctx: &Ctx, businesses: &[Uuid], chosen: &[Uuid]) -> Re
     let name = |id: Uuid| programmes.iter().find(|row| row.id == id).map_or("", |row| row.name.as_str());
     Ok(rows
         .into_iter()
-        .map(|row| CaseChoice {
-            id: row.id.to_string(),
-            business: row.business_id.to_string(),
-            name: format!("{}({})", row.title, name(row.programme_id)),
-        })
+        .map(|row| CaseChoice { id: row.id.into(), name: format!("{}({})", row.title, name(row.programme_id)) })
         .collect())
 }
 
@@ -97,7 +82,7 @@ async fn programmes(ctx: &Ctx) -> Result<Vec<Named>> {
 }
 
 /// Who can do a next action: oneself first, the others by kana.
-pub(crate) async fn staff(ctx: &Ctx) -> Result<Vec<Picked>> {
+pub(crate) async fn staff(ctx: &Ctx) -> Result<Vec<Staff>> {
     let roles = account_role::Entity::find().all(ctx.read()).await?;
     let works = |id: Uuid| {
         let mut held = roles.iter().filter(|row| row.account_id == id).filter_map(|row| Role::of_key(&row.role));
@@ -112,5 +97,5 @@ pub(crate) async fn staff(ctx: &Ctx) -> Result<Vec<Picked>> {
     let me = ctx.actor.account().map(Uuid::from);
     let mut rows: Vec<_> = rows.into_iter().filter(|row| works(row.id)).collect();
     rows.sort_by_key(|row| Some(row.id) != me);
-    Ok(rows.into_iter().map(|row| Picked { id: row.id.to_string(), name: row.name }).collect())
+    Ok(rows.into_iter().map(|row| Staff { id: row.id.into(), name: row.name }).collect())
 }

@@ -3,14 +3,14 @@
 
 use domain::{
     Action, ConsultationId, Problem, Text, What,
-    consultations::{Consultation, ConsultationForm, conflicts},
+    consultations::{Consultation, ConsultationForm},
 };
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
 use uuid::Uuid;
 
 use super::{
-    links,
+    collision, links,
     record::joined,
     show::{form_of_row, sees_memo},
     visible,
@@ -21,6 +21,7 @@ use crate::{
     entities::consultation,
     failure::Result,
     requests::leave_flash_in,
+    search::{self, Entry},
     tx::{self, FactKind, Tx},
 };
 
@@ -42,13 +43,9 @@ pub async fn edit(ctx: &Ctx, form: ConsultationForm) -> Result<ConsultationId> {
                 return Err(Problem::NotAllowed.into());
             }
             let sees_memo = sees_memo(&tx.ctx, tx.db(), row.id).await?;
-            let mut old = form_of_row(tx.db(), &row).await?;
+            let old = form_of_row(tx.db(), &row).await?;
             if form.version.parse() != Ok(row.version) {
-                if !sees_memo {
-                    old.internal_memo.clear();
-                }
-                let fields = conflicts(&form, &old, sees_memo);
-                return Err(Problem::Conflict { version: row.version, fields }.into());
+                return Err(collision::of(tx, &row, &form, old, sees_memo).await?.into());
             }
             save(tx, row, &old, new, sees_memo).await?;
             Ok(id)
@@ -91,7 +88,8 @@ async fn save(
     row.version = Set(version);
     row.updated_at = Set(tx.ctx.now());
     row.updated_by = Set(tx.ctx.actor.account().map(Into::into));
-    row.update(tx.db()).await?;
+    let row = row.update(tx.db()).await?;
+    search::index(tx, Entry::of_consultation(&row)).await?;
     links::save(tx, id, &new).await?;
     tx.changes_facts_of(FactKind::Consultation, id).await;
     tx.audit(Event::about("consultations/edit", "consultation", id).with(changes)).await?;

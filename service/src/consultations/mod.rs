@@ -1,6 +1,6 @@
 //! Consultations.
 //!
-//! - `record.rs` writes one down, `edit.rs` corrects it; `links.rs` checks and saves what it touches.
+//! - `record.rs` writes one down, `edit.rs` corrects it, `collision.rs` tells the second of two editors; `links.rs` checks and saves what it touches.
 //! - `show.rs` and `list.rs` read; `count.rs` is all that an officer of the city sees.
 //! - `start.rs` begins the form of the log screen, `choices.rs` says what it offers, `brief.rs` what is known of the
 //!   business.
@@ -8,6 +8,7 @@
 
 mod brief;
 mod choices;
+mod collision;
 mod count;
 mod edit;
 mod links;

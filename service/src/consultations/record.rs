@@ -17,6 +17,7 @@ use crate::{
     failure::Result,
     numbers::{self, Series},
     requests::{key_of, leave_flash_in},
+    search::{self, Entry},
     tasks::{self, NewTask},
     tx::{self, FactKind, Once, Tx},
 };
@@ -80,8 +81,8 @@ async fn insert(tx: &Tx, id: Uuid, number: ConsultationNumber, new: &Consultatio
         updated_at: Set(now),
         updated_by: Set(by),
     };
-    row.insert(tx.db()).await?;
-    Ok(())
+    let row = row.insert(tx.db()).await?;
+    search::index(tx, Entry::of_consultation(&row)).await
 }
 
 /// Whoever records it is its advisor.

@@ -98,7 +98,7 @@ async fn go_on(
     }
     if row.version != version {
         let theirs: ConsultationForm = serde_json::from_str(&row.body)?;
-        return Err(Problem::Conflict { version: row.version, fields: conflicts(form, &theirs, true) }.into());
+        return Err(Problem::Conflict { version: row.version, fields: conflicts(form, &theirs, None, true) }.into());
     }
     let saved = DraftSaved { version: version + 1, at: tx.ctx.now() };
     let mut row = row.into_active_model();

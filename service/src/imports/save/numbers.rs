@@ -4,27 +4,9 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::calendar::FiscalYear;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
-use crate::{
-    entities::{case, consultation},
-    failure::Result,
-    tx::Tx,
-};
-
-/// What is numbered.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Series {
-    Case,
-    Consultation,
-}
-
-/// A number: the fiscal year as it is kept, and the serial in it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Number {
-    pub(super) fiscal_year: i32,
-    pub(super) serial: i32,
-}
+pub(super) use crate::numbers::{Number, Series};
+use crate::{failure::Result, numbers, tx::Tx};
 
 /// The numbers of one series that are still free.
 pub(super) struct Numbers(HashMap<i32, i32>);
@@ -36,8 +18,8 @@ impl Numbers {
             *counts.entry(fiscal_year(day)).or_default() += 1;
         }
         let mut next = HashMap::new();
-        for year in counts.into_keys() {
-            next.insert(year, last(tx, series, year).await? + 1);
+        for (year, count) in counts {
+            next.insert(year, numbers::reserve(tx, series, year, count).await?);
         }
         Ok(Self(next))
     }
@@ -54,18 +36,4 @@ impl Numbers {
 
 fn fiscal_year(on: NaiveDate) -> i32 {
     FiscalYear::of(on).year().into()
-}
-
-async fn last(tx: &Tx, series: Series, year: i32) -> Result<i32> {
-    let last: Option<Option<i32>> = match series {
-        Series::Case => {
-            let of_year = case::Entity::find().select_only().filter(case::Column::NumberFy.eq(year));
-            of_year.column_as(case::Column::NumberSerial.max(), "last").into_tuple().one(tx.db()).await?
-        }
-        Series::Consultation => {
-            let of_year = consultation::Entity::find().select_only().filter(consultation::Column::NumberFy.eq(year));
-            of_year.column_as(consultation::Column::NumberSerial.max(), "last").into_tuple().one(tx.db()).await?
-        }
-    };
-    Ok(last.flatten().unwrap_or(0))
 }

@@ -3,9 +3,13 @@
 //! `__Host-` keeps them to this host and to secure channels (browsers count loopback as one).
 
 use axum::http::{HeaderMap, HeaderValue, header, request::Parts};
+use domain::{
+    AccountId,
+    accounts::{LinkPurpose, PreferencesForm},
+};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
-use service::accounts::SignedIn;
+use service::accounts::{Handed, SignedIn};
 
 /// The session's token.
 pub const SESSION: &str = "__Host-banso";
@@ -15,8 +19,13 @@ pub const DEVICE: &str = "__Host-banso-device";
 pub const LANG: &str = "banso-lang";
 /// Light, dark, or as the device has it.
 pub const THEME: &str = "banso-theme";
+/// Strong, normal, or as the device has it.
+pub const CONTRAST: &str = "banso-contrast";
+/// A one-time link on its way from the act that made it to the page that shows it, once, to the administrator.
+const HANDED: &str = "__Host-banso-link";
 
 const YEAR_SECONDS: u32 = 365 * 24 * 3600;
+const SHOWN_WITHIN_SECONDS: u32 = 120;
 
 /// The value of a cookie.
 #[must_use]
@@ -54,6 +63,37 @@ pub(crate) fn end_session() {
     if let Some(response) = use_context::<ResponseOptions>() {
         let all = HeaderValue::from_static(r#""cache", "storage""#);
         response.insert_header(header::HeaderName::from_static("clear-site-data"), all);
+    }
+}
+
+/// Lets the next page show a link to who has just made it: it travels in the browser of the administrator, so that
+/// neither the database nor an address holds it.
+pub(crate) fn hand_over(handed: &Handed) {
+    if let Some(link) = &handed.link {
+        let value = format!("{}.{}.{}", link.purpose.key(), handed.account, link.secret.expose());
+        set(secret(HANDED, &value, Some(SHOWN_WITHIN_SECONDS)));
+    }
+}
+
+/// The link that was just made for an account, as `(purpose, token)`; it is taken away as it is shown.
+#[must_use]
+pub fn take_handed(account: AccountId) -> Option<(LinkPurpose, String)> {
+    let value = use_context::<Parts>().and_then(|parts| value_of(&parts.headers, HANDED))?;
+    let mut parts = value.splitn(3, '.');
+    let purpose = LinkPurpose::of_key(parts.next()?)?;
+    let is_theirs = parts.next()?.parse() == Ok(account);
+    let token = parts.next().filter(|_| is_theirs)?.to_owned();
+    set(secret(HANDED, "", Some(0)));
+    Some((purpose, token))
+}
+
+/// Keeps a reader's choice for a year. It is no secret.
+pub(crate) fn prefer(form: &PreferencesForm) {
+    for (name, value) in [(LANG, form.lang.tag()), (THEME, form.theme.key()), (CONTRAST, form.contrast.key())] {
+        let text = format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={YEAR_SECONDS}");
+        if let Ok(cookie) = HeaderValue::from_str(&text) {
+            set(cookie);
+        }
     }
 }
 

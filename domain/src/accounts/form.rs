@@ -1,6 +1,7 @@
 //! The forms around accounts.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::address::looks_like_an_address;
 use crate::{AccountId, FieldErrors, Reader, Role, Text};
@@ -99,6 +100,12 @@ impl AccountForm {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccountChoice {
     pub id: AccountId,
+}
+
+/// The session that a button ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionChoice {
+    pub id: Uuid,
 }
 
 pub(super) fn address(read: &mut Reader, typed: &str) -> String {

@@ -17,7 +17,7 @@ mod secret_forms;
 mod view;
 
 pub use centre::{Centre, CentreForm, SetUp, SetUpStep};
-pub use form::{AccountChoice, AccountEdit, AccountForm, NewAccount, SignInForm};
+pub use form::{AccountChoice, AccountEdit, AccountForm, NewAccount, SessionChoice, SignInForm};
 pub use password::{PASSWORD_MAX, PASSWORD_MIN, check_password};
 pub use preferences::{Contrast, PreferencesForm, Theme};
 pub use secret_forms::{ChangePasswordForm, ChoosePasswordForm, FirstAdministrator, FirstRunForm};

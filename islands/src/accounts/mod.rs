@@ -1,4 +1,4 @@
-//! Signing in and out.
+//! Signing in and out, staff, the centre. Only signing in moves; the other forms are plain pages.
 
 mod api;
 mod sign_in_form;
@@ -6,5 +6,8 @@ mod words;
 
 #[cfg(feature = "ssr")]
 pub(crate) use api::ENDPOINTS;
-pub use api::{SignIn, SignOut};
+pub use api::{
+    ChangePassword, ChoosePassword, Disable, Edit, Enable, EndAllSessions, EndSession, FirstRun, Invite, NameCentre,
+    Prefer, SendLink, SignIn, SignOut,
+};
 pub use sign_in_form::SignInIsland;

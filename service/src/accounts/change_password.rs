@@ -4,13 +4,14 @@ use domain::{Action, FieldErrors, Problem, Text, accounts::ChangePasswordForm};
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 
-use super::{known_words, one_time_link::kill, password, secrets::digest, sessions::end_all_but, throttle};
+use super::{known_words, one_time_link::kill, password, secrets::digest, sessions::end_all_but, throttle, words};
 use crate::{
     Ctx,
     audit::{self, Event},
     entities::account,
     failure::Result,
     outbox::{self, Mail},
+    requests::say_next,
     tx,
 };
 
@@ -55,7 +56,8 @@ pub async fn change_password(ctx: &Ctx, form: ChangePasswordForm) -> Result<()> 
             end_all_but(tx, id, tx.ctx.request.session).await?;
             kill(tx, id).await?;
             tx.audit(Event::about("accounts/change_password", "account", id)).await?;
-            outbox::write(tx, mail).await
+            outbox::write(tx, mail).await?;
+            say_next(tx, words::PASSWORD_CHANGED).await
         }
         .boxed()
     })

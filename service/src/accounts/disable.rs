@@ -4,12 +4,13 @@ use domain::{AccountId, Action, Problem, Role, Text, What};
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, QuerySelect};
 
-use super::{one_time_link::kill, roles, sessions::end_all_but};
+use super::{one_time_link::kill, roles, sessions::end_all_but, words};
 use crate::{
     Ctx,
     audit::{Changes, Event},
     entities::account,
     failure::Result,
+    requests::say_next,
     tx::{self, Tx},
 };
 
@@ -34,7 +35,8 @@ pub async fn disable(ctx: &Ctx, id: AccountId) -> Result<()> {
             }
             set_state(tx, id, "accounts/disable", |_| "disabled").await?;
             end_all_but(tx, id, None).await?;
-            kill(tx, id).await
+            kill(tx, id).await?;
+            say_next(tx, words::DISABLED).await
         }
         .boxed()
     })
@@ -50,7 +52,8 @@ pub async fn enable(ctx: &Ctx, id: AccountId) -> Result<()> {
     tx::write(ctx, move |tx| {
         async move {
             let before = |row: &account::Model| if row.password_hash.is_some() { "active" } else { "invited" };
-            set_state(tx, id, "accounts/enable", before).await
+            set_state(tx, id, "accounts/enable", before).await?;
+            say_next(tx, words::ENABLED).await
         }
         .boxed()
     })

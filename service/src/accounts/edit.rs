@@ -7,12 +7,13 @@ use domain::{
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, QuerySelect};
 
-use super::{roles, sessions::end_all_but};
+use super::{roles, sessions::end_all_but, words};
 use crate::{
     Ctx,
     audit::{Changes, Event},
     entities::account,
     failure::{Failure, Result},
+    requests::say_next,
     tx,
 };
 
@@ -64,6 +65,7 @@ pub async fn edit(ctx: &Ctx, form: AccountForm) -> Result<AccountId> {
             row.updated_by = Set(tx.ctx.actor.account().map(Into::into));
             row.update(tx.db()).await?;
             tx.audit(Event::about("accounts/edit", "account", id).with(changes)).await?;
+            say_next(tx, words::SAVED).await?;
             Ok(id)
         }
         .boxed()

@@ -5,11 +5,15 @@ use domain::{
     accounts::{LinkPurpose, PASSWORD_MIN},
 };
 
-use super::one_time_link::{OneTimeLink, issue};
+use super::{
+    one_time_link::{OneTimeLink, issue},
+    words,
+};
 use crate::{
     entities::account,
     failure::Result,
     outbox::{self, Mail},
+    requests::say_next,
     tx::Tx,
 };
 
@@ -49,5 +53,6 @@ pub(super) async fn hand_over(tx: &Tx, to: &account::Model) -> Result<Handed> {
     let body = body.fill(&[("name", &to.name), ("url", &url), ("min", &min)]);
     let body = format!("{}\n\n--\n\n{}\n", body.ja, body.en);
     outbox::write(tx, Mail { recipient: to.email.clone(), subject, body }).await?;
+    say_next(tx, words::MAILED).await?;
     Ok(Handed { account, link: None })
 }

@@ -8,7 +8,7 @@
 //! - `change_password.rs` is one's own.
 //! - `one_time_link.rs` and `hand_over.rs`: links, and how they reach people; `roles.rs`: roles as rows.
 //! - `password.rs` hashes and verifies, `known_words.rs` says what no password is made of, `throttle.rs` counts failed
-//!   tries, `secrets.rs` makes and digests tokens.
+//!   tries, `secrets.rs` makes and digests tokens; `words.rs` is what the next page says.
 
 mod change_password;
 mod choose_password;
@@ -32,6 +32,7 @@ mod show;
 mod sign_in;
 mod sign_out;
 mod throttle;
+mod words;
 
 pub use change_password::change_password;
 pub use choose_password::choose_password;

@@ -5,12 +5,13 @@ use futures::FutureExt;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::resume::lives;
+use super::{resume::lives, words};
 use crate::{
     Ctx,
     audit::{Changes, Event},
     entities::session,
     failure::Result,
+    requests::say_next,
     tx::{self, Tx},
 };
 
@@ -48,7 +49,9 @@ pub async fn end_session(ctx: &Ctx, id: Uuid) -> Result<()> {
         async move {
             session::Entity::delete_by_id(id).exec(tx.db()).await?;
             let changes = Changes::default().new_field("session", id);
-            tx.audit(Event::about("accounts/end_session", "account", account).with(changes)).await
+            tx.audit(Event::about("accounts/end_session", "account", account).with(changes)).await?;
+            // A session that ends itself reads nothing more.
+            if tx.ctx.request.session == Some(id) { Ok(()) } else { say_next(tx, words::SESSIONS_ENDED).await }
         }
         .boxed()
     })
@@ -65,7 +68,8 @@ pub async fn end_all_sessions(ctx: &Ctx, account: AccountId) -> Result<()> {
     tx::write(ctx, move |tx| {
         async move {
             end_all_but(tx, account, tx.ctx.request.session).await?;
-            tx.audit(Event::about("accounts/end_all_sessions", "account", account)).await
+            tx.audit(Event::about("accounts/end_all_sessions", "account", account)).await?;
+            say_next(tx, words::SESSIONS_ENDED).await
         }
         .boxed()
     })

@@ -7,11 +7,13 @@ use domain::{
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, PaginatorTrait};
 
+use super::words;
 use crate::{
     Ctx,
     audit::{Changes, Event},
     entities::{account, centre, plan, programme},
     failure::{Failure, Result},
+    requests::say_next,
     tx,
 };
 
@@ -95,6 +97,7 @@ pub async fn name_centre(ctx: &Ctx, form: CentreForm) -> Result<SetUp> {
             }
             let event = Event { action: "accounts/name_centre", kind: "centre", record: None, by: None, changes };
             tx.audit(event).await?;
+            say_next(tx, words::SAVED).await?;
             so_far(tx.db()).await
         }
         .boxed()

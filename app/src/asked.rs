@@ -2,7 +2,10 @@
 
 use std::{collections::HashMap, str::FromStr};
 
-use domain::{Lang, Problem, What};
+use domain::{
+    Lang, Problem, What,
+    accounts::{Contrast, Theme},
+};
 use serde::de::DeserializeOwned;
 use service::{
     Ctx,
@@ -27,8 +30,8 @@ pub struct Asked {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Preferences {
     pub lang: Lang,
-    /// `light` or `dark`; as the device has it otherwise.
-    pub theme: Option<String>,
+    pub theme: Theme,
+    pub contrast: Contrast,
 }
 
 impl Asked {
@@ -56,9 +59,11 @@ impl Asked {
         let returned = self.returned.as_ref().filter(|returned| returned.endpoint == endpoint);
         let typed = returned.and_then(|returned| {
             let read: Posted<F> = serde_qs::Config::new(5, false).deserialize_str(&returned.body).ok()?;
-            Some(FormReturn { form: read.form, problem: Some(returned.problem.clone()) })
+            Some(read.form)
         });
-        typed.unwrap_or_else(|| FormReturn::fresh(fresh(new_key())))
+        // A form of secrets comes back empty, and still says what was wrong.
+        let problem = returned.map(|returned| returned.problem.clone());
+        FormReturn { form: typed.unwrap_or_else(|| fresh(new_key())), problem }
     }
 }
 

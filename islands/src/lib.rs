@@ -12,6 +12,7 @@ mod call;
 pub mod cookies;
 #[cfg(feature = "ssr")]
 mod endpoints;
+pub mod plan;
 pub mod search;
 #[cfg(feature = "ssr")]
 mod words;

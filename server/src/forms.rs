@@ -123,9 +123,14 @@ fn page_of(headers: &HeaderMap) -> String {
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 
-/// The body without any field whose name speaks of a password: secrets are not kept, not even for ten minutes.
+/// The body without any field whose name speaks of a password or a link's token: secrets are not kept, not even for
+/// ten minutes. The token is in the address of the page that the form comes back to.
 fn without_passwords(sent: &Bytes) -> String {
     let text = String::from_utf8_lossy(sent);
-    let kept = text.split('&').filter(|pair| !pair.split('=').next().unwrap_or_default().contains("password"));
+    let is_secret = |pair: &&str| {
+        let name = pair.split('=').next().unwrap_or_default();
+        name.contains("password") || name.contains("token")
+    };
+    let kept = text.split('&').filter(|pair| !is_secret(pair));
     kept.collect::<Vec<_>>().join("&")
 }

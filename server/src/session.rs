@@ -6,7 +6,10 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use domain::{Actor, Lang};
+use domain::{
+    Actor, Lang,
+    accounts::{Contrast, Theme},
+};
 use islands::cookies;
 use service::{Ctx, accounts, clock::new_id};
 use tracing::Instrument;
@@ -51,8 +54,9 @@ fn address(app: &App, request: &Request) -> String {
 fn preferences(headers: &HeaderMap) -> app::Preferences {
     let chosen = cookies::value_of(headers, cookies::LANG);
     let lang = chosen.map_or(Lang::Ja, |tag| Lang::of_tag(&tag));
-    let theme = cookies::value_of(headers, cookies::THEME).filter(|theme| theme == "light" || theme == "dark");
-    app::Preferences { lang, theme }
+    let theme = cookies::value_of(headers, cookies::THEME).map_or(Theme::default(), |key| Theme::of_key(&key));
+    let contrast = cookies::value_of(headers, cookies::CONTRAST).map_or(Contrast::default(), |key| Contrast::of_key(&key));
+    app::Preferences { lang, theme, contrast }
 }
 
 /// The browser, as the list of one's sessions names it.

@@ -17,6 +17,7 @@ pub(crate) async fn sign_in_page(asked: Asked) -> Result<Shown> {
         view! {
             <PageHead title=t(w::SIGN_IN) />
             <SignInIsland back />
+            <p class="ink-2">{t(w::FORGOTTEN)}</p>
         }
     }))
 }

@@ -1,5 +1,6 @@
 //! The HTML document.
 
+use domain::accounts::{Contrast, Theme};
 use leptos::prelude::*;
 use ui::t;
 
@@ -14,9 +15,12 @@ pub(super) fn document(shell: &Shell, title: &str, frame: Frame, body: AnyView) 
         Frame::Staff => "staff",
         Frame::Slim => "public",
     };
+    // Unset, they are as the device has them.
+    let theme = Some(shell.preferences.theme).filter(|theme| *theme != Theme::Device).map(Theme::key);
+    let contrast = Some(shell.preferences.contrast).filter(|contrast| *contrast != Contrast::Device).map(Contrast::key);
     view! {
         <!DOCTYPE html>
-        <html lang=shell.preferences.lang.tag() data-density=density data-theme=shell.preferences.theme.clone()>
+        <html lang=shell.preferences.lang.tag() data-density=density data-theme=theme data-contrast=contrast>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,8 +1,10 @@
 //! The frames around a page's body.
 
+use domain::{Actor, Person};
 use leptos::prelude::*;
 use service::requests::Flash;
 use ui::{Avatar, Icon, Menu, MenuButton, SiteShell, SiteWidth, StaffShell, Toast, Undo, say, t};
+use ui::{Avatar, Icon, Menu, MenuButton, MenuLink, SiteShell, SiteWidth, StaffShell, Toast, say, t};
 
 use super::{Shell, menu::menu, words as w};
 
@@ -12,6 +14,8 @@ pub(super) fn staff(shell: &Shell, body: AnyView) -> impl IntoView + use<> {
     let centre = shell.site.centre.clone();
     let name = shell.actor.person().map(|person| person.name.clone()).unwrap_or_default();
     let toasts = shell.flashes.iter().map(toast).collect_view();
+    let actor = shell.actor.clone();
+    let toasts = shell.flashes.iter().map(|words| view! { <Toast says=say(words) /> }).collect_view();
     view! {
         <StaffShell
             home="/"
@@ -19,7 +23,7 @@ pub(super) fn staff(shell: &Shell, body: AnyView) -> impl IntoView + use<> {
             items=items
             find="/businesses"
             foot=move || view! { {centre} }
-            end=move || person_menu(&name)
+            end=move || person_menu(&actor)
         >
             {body}
             {toasts}
@@ -42,16 +46,30 @@ fn toast(flash: &Flash) -> impl IntoView + use<> {
 
 fn person_menu(name: &str) -> impl IntoView + use<> {
     let says = say(&w::MENU_OF.fill(&[("name", name)]));
+fn person_menu(actor: &Actor) -> impl IntoView + use<> {
+    let (name, roles) = actor.person().map(|person| (person.name.clone(), roles(person))).unwrap_or_default();
+    let says = say(&w::MENU_OF.fill(&[("name", &name)]));
     view! {
         <button class="button quiet square" type="button" popovertarget="me" aria-label=says>
-            <Avatar name=name.to_owned() />
+            <Avatar name=name.clone() />
         </button>
         <Menu id="me">
+            <li class="who">
+                <b>{name}</b>
+                <span class="ink-3">{roles}</span>
+            </li>
+            <MenuLink href="/settings/account" icon=Icon::Person>
+                {t(w::OWN_ACCOUNT)}
+            </MenuLink>
             <MenuButton action="/_fn/accounts/sign_out" icon=Icon::Back>
                 {t(w::SIGN_OUT)}
             </MenuButton>
         </Menu>
     }
+}
+
+fn roles(person: &Person) -> String {
+    person.roles.iter().map(|role| t(role.name())).collect::<Vec<_>>().join(t(w::AND))
 }
 
 /// One narrow column.

@@ -5,5 +5,8 @@ use domain::Text;
 pub(super) const BANSO: Text = Text::new("伴走", "Bansō");
 pub(super) const TODAY: Text = Text::new("今日", "Today");
 pub(super) const BUSINESSES: Text = Text::new("事業者", "Businesses");
+pub(super) const SETTINGS: Text = Text::new("設定", "Settings");
+pub(super) const OWN_ACCOUNT: Text = Text::new("アカウントと表示", "Account and display");
 pub(super) const SIGN_OUT: Text = Text::new("サインアウト", "Sign out");
+pub(super) const AND: Text = Text::new("・", ", ");
 pub(super) const MENU_OF: Text = Text::new("{name}さんのメニュー", "Menu of {name}");

@@ -1,5 +1,6 @@
 //! 今日: what waits for a person today.
 
+mod set_up;
 mod today_page;
 mod words;
 

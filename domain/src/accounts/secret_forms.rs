@@ -1,5 +1,5 @@
-//! The forms that carry secrets: a link's token, a password. They show neither to whoever logs them, and are not sent
-//! back to a page.
+//! The forms that carry secrets: a link's token, a password. They show neither to whoever logs them; a refused
+//! form is kept without them.
 
 use std::fmt;
 
@@ -13,12 +13,10 @@ use crate::{FieldErrors, Reader};
 #[serde(default)]
 pub struct FirstRunForm {
     /// The token of the link that `banso serve` printed.
-    #[serde(skip_serializing)]
     pub token: String,
     pub email: String,
     pub name: String,
     pub kana: String,
-    #[serde(skip_serializing)]
     pub password: String,
 }
 
@@ -48,9 +46,7 @@ impl FirstRunForm {
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ChoosePasswordForm {
-    #[serde(skip_serializing)]
     pub token: String,
-    #[serde(skip_serializing)]
     pub password: String,
 }
 
@@ -58,9 +54,7 @@ pub struct ChoosePasswordForm {
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ChangePasswordForm {
-    #[serde(skip_serializing)]
     pub current_password: String,
-    #[serde(skip_serializing)]
     pub password: String,
 }
 

@@ -10,6 +10,13 @@ use serde::{Deserialize, Serialize};
 use crate::lang::Words;
 use crate::quantity::Quantity;
 
+/// A plan file as it is pasted into a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PlanTextForm {
+    pub text: String,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlanFile {

@@ -3,6 +3,8 @@
 //! [`pages`] is the route table. A page is an async function: it asks `service` first, and only then draws, so that
 //! its status is true and nothing is sent before it is allowed. Axum calls it; `server` mounts the table.
 
+#![expect(unreachable_pub, reason = "the macro of components wants pub")]
+
 mod accounts;
 mod asked;
 mod businesses;

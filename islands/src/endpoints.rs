@@ -14,7 +14,8 @@ pub struct Endpoint {
 /// All server functions.
 #[must_use]
 pub fn endpoints() -> Vec<Endpoint> {
-    [crate::accounts::ENDPOINTS, crate::businesses::ENDPOINTS, crate::plan::ENDPOINTS, crate::search::ENDPOINTS].concat()
+    [crate::accounts::ENDPOINTS, crate::businesses::ENDPOINTS, crate::plan::ENDPOINTS, crate::search::ENDPOINTS]
+        .concat()
 }
 
 /// A line of a slice's list.

@@ -4,6 +4,7 @@
 //! - `session.rs` finds out who asks; `guard.rs` lets them or not; `origin.rs` and `headers.rs` protect browsers.
 //! - `forms.rs` makes every form work without script.
 //! - `site.rs` serves the embedded styles, fonts and islands; `health.rs` tells whether all is well.
+//! - `mail/` sends what waits in the outbox.
 //! - `listen.rs` accepts connections with limits, and drains them at a stop.
 
 pub mod commands;
@@ -13,6 +14,7 @@ mod guard;
 mod headers;
 mod health;
 mod listen;
+mod mail;
 mod origin;
 mod pages;
 mod router;
@@ -22,5 +24,6 @@ mod state;
 mod telemetry;
 
 pub use config::Config;
+pub use mail::Post;
 pub use router::router;
 pub use state::App;

@@ -11,7 +11,7 @@ use axum::{
 use domain::{Actor, Problem};
 use islands::status_of;
 use leptos::nonce::Nonce;
-use service::{Ctx, requests};
+use service::{Ctx, accounts, requests};
 
 use crate::{App, headers::policy_of_page};
 
@@ -67,7 +67,10 @@ async fn respond(
     };
     let nonce = Nonce::new();
     let policy = policy_of_page(&nonce.to_string());
-    let mut response = draw(&app.site, ctx, preferences, Outgoing { status, shown, flashes, nonce }, request).await;
+    let mut site = app.site.clone();
+    // A page that cannot name its centre is still a page.
+    site.centre = accounts::centre(ctx).await.map(|centre| centre.name).unwrap_or_default();
+    let mut response = draw(&site, ctx, preferences, Outgoing { status, shown, flashes, nonce }, request).await;
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }

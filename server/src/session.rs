@@ -55,7 +55,8 @@ fn preferences(headers: &HeaderMap) -> app::Preferences {
     let chosen = cookies::value_of(headers, cookies::LANG);
     let lang = chosen.map_or(Lang::Ja, |tag| Lang::of_tag(&tag));
     let theme = cookies::value_of(headers, cookies::THEME).map_or(Theme::default(), |key| Theme::of_key(&key));
-    let contrast = cookies::value_of(headers, cookies::CONTRAST).map_or(Contrast::default(), |key| Contrast::of_key(&key));
+    let contrast =
+        cookies::value_of(headers, cookies::CONTRAST).map_or(Contrast::default(), |key| Contrast::of_key(&key));
     app::Preferences { lang, theme, contrast }
 }
 

@@ -28,7 +28,8 @@ impl App {
             .site_pkg_dir(site::package_path())
             .site_root("target/site")
             .build();
-        let site = Site { options, centre: "伴走".to_owned() };
+        db.settle(config.settings());
+        let site = Site { options, centre: String::new() };
         Self { db, clock, config: Arc::new(config), site }
     }
 }

@@ -26,13 +26,14 @@ pub(crate) async fn account_page(asked: Asked) -> Result<Shown> {
     let back = asked.form("accounts/change_password", |_| ChangePasswordForm::default());
     let preferences = asked.preferences.clone();
     Ok(Shown::staff(w::OWN_ACCOUNT.get(asked.preferences.lang), move || {
+        let (row, roles) = (own.row.clone(), role_names(&own.row));
         view! {
             <Crumbs crumbs=vec![Crumb::new(t(w::SETTINGS), "/settings")] />
             <PageHead title=t(w::OWN_ACCOUNT) />
             <Facts across=true>
-                <Fact label=t(w::NAME)>{own.row.name.clone()}</Fact>
-                <Fact label=t(w::EMAIL)>{own.row.email.clone()}</Fact>
-                <Fact label=t(w::ROLES)>{role_names(&own.row)}</Fact>
+                <Fact label=t(w::NAME)>{row.name}</Fact>
+                <Fact label=t(w::EMAIL)>{row.email}</Fact>
+                <Fact label=t(w::ROLES)>{roles}</Fact>
             </Facts>
             <Display preferences />
             <Password back />

@@ -4,7 +4,8 @@ use domain::accounts::AccountForm;
 use leptos::prelude::*;
 use service::Result;
 use ui::{
-    Button, ButtonKind, Crumb, Crumbs, Field, FieldKind, FormKey, FormReturn, Need, PageHead, ProblemNotice, error_of, t,
+    Button, ButtonKind, Crumb, Crumbs, Field, FieldKind, FormKey, FormReturn, Need, PageHead, ProblemNotice, error_of,
+    t,
 };
 
 use super::{

@@ -34,14 +34,16 @@ pub(crate) async fn member_page(asked: Asked) -> Result<Shown> {
         let handed = manages.then(|| view! { <HandedLink member=member.clone() settings /> });
         let (acts, edit) = (member.clone(), member.clone());
         let sessions = member.sessions.clone();
+        let roles = role_names(&member.row);
+        let row = member.row;
         view! {
             <Crumbs crumbs=vec![Crumb::new(t(w::SETTINGS), "/settings"), Crumb::new(t(w::STAFF), "/settings/staff")] />
-            <PageHead title=member.row.name.clone() above=member.row.kana.clone() marks=move || view! { <StateBadge state /> } />
+            <PageHead title=row.name above=row.kana marks=move || view! { <StateBadge state /> } />
             <ProblemNotice problem=refused />
             {handed}
             <Facts across=true>
-                <Fact label=t(w::EMAIL)>{member.row.email.clone()}</Fact>
-                <Fact label=t(w::ROLES)>{role_names(&member.row)}</Fact>
+                <Fact label=t(w::EMAIL)>{row.email}</Fact>
+                <Fact label=t(w::ROLES)>{roles}</Fact>
             </Facts>
             {manages.then(|| view! { <EditPanel back member=edit /> <AccessPanel member=acts /> })}
             {(!sessions.is_empty())
@@ -94,7 +96,8 @@ fn EditPanel(back: FormReturn<AccountForm>, member: AccountView) -> impl IntoVie
         _ => form.version,
     };
     let roles = if member.is_own {
-        let hidden = form.roles.into_iter().map(|role| view! { <input type="hidden" name="form[roles][]" value=role /> });
+        let hidden =
+            form.roles.into_iter().map(|role| view! { <input type="hidden" name="form[roles][]" value=role /> });
         view! {
             {hidden.collect_view()}
             <p class="ink-3">{t(w::OWN_ROLES)}</p>

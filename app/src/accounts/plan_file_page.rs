@@ -60,9 +60,9 @@ fn loaded(next: Option<SetUpStep>) -> impl IntoView {
 #[component]
 fn OwnPlan(back: FormReturn<PlanTextForm>) -> impl IntoView {
     let FormReturn { form, problem } = back;
-    let broken = problem.as_ref().and_then(Problem::field_errors).map(|errors| {
-        let lines = errors.0.iter().map(|error| {
-            let (place, says) = (error.field.clone(), say(&error.says));
+    let broken = problem.as_ref().and_then(Problem::field_errors).cloned().map(|errors| {
+        let lines = errors.0.into_iter().map(|error| {
+            let (place, says) = (error.field, say(&error.says));
             view! { <CheckItem state=CheckState::Missing><code>{place}</code>" "{says}</CheckItem> }
         });
         view! { <Checklist>{lines.collect_view()}</Checklist> }

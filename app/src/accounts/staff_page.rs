@@ -38,15 +38,16 @@ pub(crate) async fn staff_page(asked: Asked) -> Result<Shown> {
 }
 
 fn row(row: AccountRow) -> impl IntoView {
+    let roles = role_names(&row);
     view! {
         <tr>
             <RowHead>
-                <a href=format!("/settings/staff/{}", row.id)>{row.name.clone()}</a>
+                <a href=format!("/settings/staff/{}", row.id)>{row.name}</a>
                 " "
-                <span class="ink-3">{row.kana.clone()}</span>
+                <span class="ink-3">{row.kana}</span>
             </RowHead>
-            <Cell label=t(w::EMAIL)>{row.email.clone()}</Cell>
-            <Cell label=t(w::ROLES)>{role_names(&row)}</Cell>
+            <Cell label=t(w::EMAIL)>{row.email}</Cell>
+            <Cell label=t(w::ROLES)>{roles}</Cell>
             <Cell label=t(w::STATE)>
                 <StateBadge state=row.state />
             </Cell>

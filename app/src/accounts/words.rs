@@ -65,10 +65,8 @@ pub(super) const CENTRE: Text = Text::new("センター", "Centre");
 pub(super) const CENTRE_SUB: Text = Text::new("名称、秘匿案件の扱い", "Its name, and who sees confidential cases");
 
 pub(super) const INVITE: Text = Text::new("職員を招待", "Invite a member of staff");
-pub(super) const INVITE_BY_MAIL: Text = Text::new(
-    "パスワードを決めるためのリンクをメールで送ります。",
-    "A link to choose a password is sent by mail.",
-);
+pub(super) const INVITE_BY_MAIL: Text =
+    Text::new("パスワードを決めるためのリンクをメールで送ります。", "A link to choose a password is sent by mail.");
 pub(super) const INVITE_BY_HAND: Text = Text::new(
     "メールの送信が設定されていないため、次の画面に表示されるリンクを本人に渡してください。",
     "No mail is configured: pass on the link that the next page shows.",

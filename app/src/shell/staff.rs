@@ -74,7 +74,9 @@ fn roles(person: &Person) -> String {
 
 /// One narrow column.
 pub(super) fn slim(shell: &Shell, body: AnyView) -> impl IntoView + use<> {
-    let centre = shell.site.centre.clone();
+    // Before it has a name, the centre is called by the product's.
+    let centre = Some(shell.site.centre.clone()).filter(|name| !name.is_empty());
+    let centre = centre.unwrap_or_else(|| t(w::BANSO).to_owned());
     view! {
         <SiteShell home="/" name=centre width=SiteWidth::Slim>
             {body}

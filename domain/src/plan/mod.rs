@@ -26,8 +26,8 @@ pub use achievement::{Elapsed, Rate, Standing};
 pub use indicator::{Conditions, FactRule, Indicator, Measured, Ratio, Scope, TypedRule, Window};
 pub use outline::{Band, Bands, Named, OutcomeType, Plan, Programme};
 pub use plan_file::{
-    BandRow, IndicatorRow, KeyRow, MeasureRow, OutcomeRow, PlanFile, PlanRow, PolicyRow, ProgrammeRow, RatioRow,
-    WhereRow,
+    BandRow, IndicatorRow, KeyRow, MeasureRow, OutcomeRow, PlanFile, PlanRow, PlanTextForm, PolicyRow, ProgrammeRow,
+    RatioRow, WhereRow,
 };
 pub use sentence::Speaker;
 pub use tree::{Measure, Node, Policy, Tree};

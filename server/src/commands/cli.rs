@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::{demo, import, migrate, open, plan, serve, user};
+use super::{demo, import, migrate, open, plan, routes, serve, user};
 use crate::telemetry;
 
 /// 伴走: the case management of an SME support centre.
@@ -27,6 +27,8 @@ enum Command {
     Plan(plan::Plan),
     /// Fill an empty database with the plan and a fictional demo centre.
     Demo(open::Database),
+    /// Print every page and server function with its action and who may.
+    Routes(routes::Routes),
     /// Manage those who sign in.
     #[command(subcommand)]
     User(user::User),
@@ -48,6 +50,7 @@ pub fn run() -> ExitCode {
             Command::Import(import) => import.run().await,
             Command::Plan(plan) => plan.run().await,
             Command::Demo(database) => demo::run(&database).await,
+            Command::Routes(routes) => routes.run(),
             Command::User(user) => user.run().await,
         }
     });

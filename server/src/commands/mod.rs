@@ -6,6 +6,7 @@ mod import;
 mod migrate;
 mod open;
 mod plan;
+mod routes;
 mod serve;
 mod user;
 

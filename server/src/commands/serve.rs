@@ -2,14 +2,14 @@
 
 use anyhow::{Context, ensure};
 use clap::Args;
-use service::{Clock, Ctx};
+use service::{Clock, Ctx, accounts};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
 };
 
 use super::{cli::say, demo, open::open};
-use crate::{App, Config, listen::listen, router};
+use crate::{App, Config, listen::listen, mail::Post, router};
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
@@ -22,7 +22,7 @@ pub(super) struct Serve {
 
 impl Serve {
     pub(super) async fn run(self) -> anyhow::Result<()> {
-        let config = self.config;
+        let mut config = self.config;
         let safe = config.listen.ip().is_loopback() || config.behind_proxy;
         ensure!(safe, "refusing to serve plain http on {}: give --behind-proxy", config.listen);
         let db = open(&config.database_url).await?;
@@ -31,8 +31,13 @@ impl Serve {
         }
         let listener =
             TcpListener::bind(config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))?;
-        say(&format!("http://{}", listener.local_addr()?));
+        config.listen = listener.local_addr()?;
+        let post = Post::of(&config)?;
         let app = App::new(db.clone(), Clock::System, config);
+        let system = Ctx::as_system(db.clone(), Clock::System);
+        say(&system.settings().base_url);
+        offer_first_run(&system).await?;
+        let post = post.map(|post| tokio::spawn(post.run(system)));
         let mut terminate = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
         let stop = async move {
@@ -43,7 +48,20 @@ impl Serve {
         };
         listen(listener, router(&app), stop).await?;
         drop(app);
+        if let Some(post) = post {
+            post.abort();
+        }
         db.close().await;
         Ok(())
     }
+}
+
+/// An empty database has nobody who could sign in: a link for the first administrator, to whoever started the server.
+/// It goes to standard output and into no log.
+async fn offer_first_run(system: &Ctx) -> anyhow::Result<()> {
+    if let Some(link) = accounts::offer_first_run(system).await.context("the first run cannot be offered")? {
+        say("Nobody can sign in yet. Within 30 minutes, register the first administrator here:");
+        say(&format!("    {}", link.url(&system.settings())));
+    }
+    Ok(())
 }

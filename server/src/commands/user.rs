@@ -1,11 +1,11 @@
-//! `banso user create|list`
+//! `banso user create|reset-password|list`
 
 use std::io::Read;
 
 use anyhow::{Context, anyhow};
 use clap::{Args, Subcommand};
 use domain::{Lang, Problem, accounts::AccountForm};
-use service::accounts;
+use service::{Settings, accounts};
 
 use super::{
     cli::say,
@@ -16,6 +16,8 @@ use super::{
 pub(super) enum User {
     /// Make an account; the password is read from standard input.
     Create(Create),
+    /// Print a one-time link by which somebody chooses a new password.
+    ResetPassword(ResetPassword),
     /// List everyone who can sign in.
     List(Database),
 }
@@ -35,10 +37,34 @@ pub(super) struct Create {
     roles: Vec<String>,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct ResetPassword {
+    #[command(flatten)]
+    database: Database,
+    #[arg(long)]
+    email: String,
+    /// The address that people type, for the link: https://banso.example
+    #[arg(long, env = "BANSO_BASE_URL", default_value = "http://127.0.0.1:3000")]
+    base_url: String,
+}
+
+impl ResetPassword {
+    async fn run(self) -> anyhow::Result<()> {
+        let ctx = as_system(&self.database).await?;
+        let base_url = self.base_url.trim_end_matches('/').to_owned();
+        ctx.db.settle(Settings { base_url, sends_mail: false });
+        let link = accounts::link_for_address(&ctx, &self.email).await.map_err(|failure| in_words(&failure.into()))?;
+        say(&link.url(&ctx.settings()));
+        ctx.db.close().await;
+        Ok(())
+    }
+}
+
 impl User {
     pub(super) async fn run(self) -> anyhow::Result<()> {
         match self {
             Self::Create(create) => create.run().await,
+            Self::ResetPassword(reset) => reset.run().await,
             Self::List(database) => list(&database).await,
         }
     }

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::Args;
+use service::Settings;
 
 /// How to serve.
 #[derive(Clone, Debug, Args)]
@@ -26,6 +27,23 @@ pub struct Config {
     /// A proxy in front ends TLS and names the client in X-Forwarded-For.
     #[arg(long, env = "BANSO_BEHIND_PROXY")]
     pub behind_proxy: bool,
+    /// The mail server: smtp://user:password@host:587 (STARTTLS is required) or smtps://…; without it no mail is sent.
+    #[arg(long, env = "BANSO_SMTP_URL", hide_env_values = true, requires = "mail_from")]
+    pub smtp_url: Option<String>,
+    /// The sender of mails: 見本センター <banso@center.example>
+    #[arg(long, env = "BANSO_MAIL_FROM")]
+    pub mail_from: Option<String>,
+}
+
+impl Config {
+    /// What use cases must know: the address for links, from the configuration only, and whether mail goes out.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        let scheme = if self.tls_cert.is_some() { "https" } else { "http" };
+        let base_url = self.base_url.clone().unwrap_or_else(|| format!("{scheme}://{}", self.listen));
+        let base_url = base_url.trim_end_matches('/').to_owned();
+        Settings { base_url, sends_mail: self.smtp_url.is_some() }
+    }
 }
 
 impl Default for Config {
@@ -38,6 +56,8 @@ impl Default for Config {
             tls_cert: None,
             tls_key: None,
             behind_proxy: false,
+            smtp_url: None,
+            mail_from: None,
         }
     }
 }

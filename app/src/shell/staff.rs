@@ -3,8 +3,7 @@
 use domain::{Actor, Person};
 use leptos::prelude::*;
 use service::requests::Flash;
-use ui::{Avatar, Icon, Menu, MenuButton, SiteShell, SiteWidth, StaffShell, Toast, Undo, say, t};
-use ui::{Avatar, Icon, Menu, MenuButton, MenuLink, SiteShell, SiteWidth, StaffShell, Toast, say, t};
+use ui::{Avatar, Icon, Menu, MenuButton, MenuLink, SiteShell, SiteWidth, StaffShell, Toast, Undo, say, t};
 
 use super::{Shell, menu::menu, words as w};
 
@@ -12,10 +11,8 @@ use super::{Shell, menu::menu, words as w};
 pub(super) fn staff(shell: &Shell, body: AnyView) -> impl IntoView + use<> {
     let items = menu(&shell.actor, &shell.path);
     let centre = shell.site.centre.clone();
-    let name = shell.actor.person().map(|person| person.name.clone()).unwrap_or_default();
     let toasts = shell.flashes.iter().map(toast).collect_view();
     let actor = shell.actor.clone();
-    let toasts = shell.flashes.iter().map(|words| view! { <Toast says=say(words) /> }).collect_view();
     view! {
         <StaffShell
             home="/"
@@ -44,8 +41,6 @@ fn toast(flash: &Flash) -> impl IntoView + use<> {
     }
 }
 
-fn person_menu(name: &str) -> impl IntoView + use<> {
-    let says = say(&w::MENU_OF.fill(&[("name", name)]));
 fn person_menu(actor: &Actor) -> impl IntoView + use<> {
     let (name, roles) = actor.person().map(|person| (person.name.clone(), roles(person))).unwrap_or_default();
     let says = say(&w::MENU_OF.fill(&[("name", &name)]));

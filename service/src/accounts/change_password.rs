@@ -11,7 +11,7 @@ use crate::{
     entities::account,
     failure::Result,
     outbox::{self, Mail},
-    requests::say_next,
+    requests::leave_flash_in,
     tx,
 };
 
@@ -57,7 +57,7 @@ pub async fn change_password(ctx: &Ctx, form: ChangePasswordForm) -> Result<()> 
             kill(tx, id).await?;
             tx.audit(Event::about("accounts/change_password", "account", id)).await?;
             outbox::write(tx, mail).await?;
-            say_next(tx, words::PASSWORD_CHANGED).await
+            leave_flash_in(tx, words::PASSWORD_CHANGED.into(), None).await
         }
         .boxed()
     })

@@ -10,7 +10,7 @@ use crate::{
     audit::{Changes, Event},
     entities::account,
     failure::Result,
-    requests::say_next,
+    requests::leave_flash_in,
     tx::{self, Tx},
 };
 
@@ -36,7 +36,7 @@ pub async fn disable(ctx: &Ctx, id: AccountId) -> Result<()> {
             set_state(tx, id, "accounts/disable", |_| "disabled").await?;
             end_all_but(tx, id, None).await?;
             kill(tx, id).await?;
-            say_next(tx, words::DISABLED).await
+            leave_flash_in(tx, words::DISABLED.into(), None).await
         }
         .boxed()
     })
@@ -53,7 +53,7 @@ pub async fn enable(ctx: &Ctx, id: AccountId) -> Result<()> {
         async move {
             let before = |row: &account::Model| if row.password_hash.is_some() { "active" } else { "invited" };
             set_state(tx, id, "accounts/enable", before).await?;
-            say_next(tx, words::ENABLED).await
+            leave_flash_in(tx, words::ENABLED.into(), None).await
         }
         .boxed()
     })

@@ -13,7 +13,7 @@ use crate::{
     audit::{Changes, Event},
     entities::account,
     failure::{Failure, Result},
-    requests::say_next,
+    requests::leave_flash_in,
     tx,
 };
 
@@ -65,7 +65,7 @@ pub async fn edit(ctx: &Ctx, form: AccountForm) -> Result<AccountId> {
             row.updated_by = Set(tx.ctx.actor.account().map(Into::into));
             row.update(tx.db()).await?;
             tx.audit(Event::about("accounts/edit", "account", id).with(changes)).await?;
-            say_next(tx, words::SAVED).await?;
+            leave_flash_in(tx, words::SAVED.into(), None).await?;
             Ok(id)
         }
         .boxed()

@@ -13,7 +13,7 @@ use crate::{
     entities::account,
     failure::Result,
     outbox::{self, Mail},
-    requests::say_next,
+    requests::leave_flash_in,
     tx::Tx,
 };
 
@@ -53,6 +53,6 @@ pub(super) async fn hand_over(tx: &Tx, to: &account::Model) -> Result<Handed> {
     let body = body.fill(&[("name", &to.name), ("url", &url), ("min", &min)]);
     let body = format!("{}\n\n--\n\n{}\n", body.ja, body.en);
     outbox::write(tx, Mail { recipient: to.email.clone(), subject, body }).await?;
-    say_next(tx, words::MAILED).await?;
+    leave_flash_in(tx, words::MAILED.into(), None).await?;
     Ok(Handed { account, link: None })
 }

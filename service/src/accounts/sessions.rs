@@ -11,7 +11,7 @@ use crate::{
     audit::{Changes, Event},
     entities::session,
     failure::Result,
-    requests::say_next,
+    requests::leave_flash_in,
     tx::{self, Tx},
 };
 
@@ -51,7 +51,11 @@ pub async fn end_session(ctx: &Ctx, id: Uuid) -> Result<()> {
             let changes = Changes::default().new_field("session", id);
             tx.audit(Event::about("accounts/end_session", "account", account).with(changes)).await?;
             // A session that ends itself reads nothing more.
-            if tx.ctx.request.session == Some(id) { Ok(()) } else { say_next(tx, words::SESSIONS_ENDED).await }
+            if tx.ctx.request.session == Some(id) {
+                Ok(())
+            } else {
+                leave_flash_in(tx, words::SESSIONS_ENDED.into(), None).await
+            }
         }
         .boxed()
     })
@@ -69,7 +73,7 @@ pub async fn end_all_sessions(ctx: &Ctx, account: AccountId) -> Result<()> {
         async move {
             end_all_but(tx, account, tx.ctx.request.session).await?;
             tx.audit(Event::about("accounts/end_all_sessions", "account", account)).await?;
-            say_next(tx, words::SESSIONS_ENDED).await
+            leave_flash_in(tx, words::SESSIONS_ENDED.into(), None).await
         }
         .boxed()
     })

@@ -13,7 +13,7 @@ use crate::{
     audit::{Changes, Event},
     entities::{account, centre, plan, programme},
     failure::{Failure, Result},
-    requests::say_next,
+    requests::leave_flash_in,
     tx,
 };
 
@@ -97,7 +97,7 @@ pub async fn name_centre(ctx: &Ctx, form: CentreForm) -> Result<SetUp> {
             }
             let event = Event { action: "accounts/name_centre", kind: "centre", record: None, by: None, changes };
             tx.audit(event).await?;
-            say_next(tx, words::SAVED).await?;
+            leave_flash_in(tx, words::SAVED.into(), None).await?;
             so_far(tx.db()).await
         }
         .boxed()

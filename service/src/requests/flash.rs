@@ -35,23 +35,6 @@ pub struct Undo {
 /// If the database fails.
 pub async fn leave_flash(ctx: &Ctx, words: Words) -> Result<()> {
     tx::write(ctx, move |tx| async move { leave_flash_in(tx, words, None).await }.boxed()).await
-    if ctx.request.session.is_none() {
-        return Ok(());
-    }
-    tx::write(ctx, move |tx| say_next(tx, words).boxed()).await
-}
-
-/// Leaves a sentence with the change that it tells of.
-pub(crate) async fn say_next(tx: &Tx, words: impl Into<Words> + Send) -> Result<()> {
-    let Some(session) = tx.ctx.request.session else { return Ok(()) };
-    let row = flash::ActiveModel {
-        id: Set(new_id()),
-        session_id: Set(session),
-        words: Set(serde_json::to_string(&words.into())?),
-        created_at: Set(tx.ctx.now()),
-    };
-    row.insert(tx.db()).await?;
-    Ok(())
 }
 
 /// Leaves a sentence within the transaction of the act that it speaks of.

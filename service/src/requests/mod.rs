@@ -9,8 +9,6 @@ mod key;
 
 pub(crate) use flash::leave_flash_in;
 pub use flash::{Flash, Undo, leave_flash, take_flash};
-pub(crate) use flash::say_next;
-pub use flash::{leave_flash, take_flash};
 pub use form_return::{Returned, keep_form, returned_form};
 pub(crate) use key::key_of;
 pub use key::new_key;

@@ -26,6 +26,8 @@ pub enum Action {
     SeeCases,
     WorkCases,
     ReassignCases,
+    /// Open a closed case again.
+    ReopenCases,
     SeeInternalMemos,
     RecordOutcomes,
     /// Raise an outcome to 担当確認 or 証憑.
@@ -58,7 +60,7 @@ pub enum Reach {
 }
 
 impl Action {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::UsePublicPages,
         Self::UseOwnAccount,
         Self::SeeToday,
@@ -70,6 +72,7 @@ impl Action {
         Self::SeeCases,
         Self::WorkCases,
         Self::ReassignCases,
+        Self::ReopenCases,
         Self::SeeInternalMemos,
         Self::RecordOutcomes,
         Self::VerifyOutcomes,
@@ -102,6 +105,7 @@ impl Action {
             Self::SeeCases => Text::new("案件を見る", "See cases"),
             Self::WorkCases => Text::new("案件を進める", "Work cases"),
             Self::ReassignCases => Text::new("案件の担当を替える", "Reassign cases"),
+            Self::ReopenCases => Text::new("終了した案件を再開する", "Reopen closed cases"),
             Self::SeeInternalMemos => Text::new("内部メモを見る", "See internal memos"),
             Self::RecordOutcomes => Text::new("成果を記録する", "Record outcomes"),
             Self::VerifyOutcomes => Text::new("成果を確認する(1〜2)", "Verify outcomes (1–2)"),
@@ -152,6 +156,7 @@ pub const fn reach(role: Role, action: Action) -> Reach {
             | A::SeeCases
             | A::WorkCases
             | A::ReassignCases
+            | A::ReopenCases
             | A::SeeInternalMemos
             | A::RecordOutcomes
             | A::VerifyOutcomes

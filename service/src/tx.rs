@@ -33,7 +33,6 @@ pub(crate) struct Tx {
 
 /// What kind of record a fact is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(dead_code, reason = "the slices that land next note them")]
 pub(crate) enum FactKind {
     Business,
     /// Stages, outcome types, default measures …: everything is read again.

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod businesses;
+mod cases;
 mod consultations;
 mod drafts;
 mod imports;

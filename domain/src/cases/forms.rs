@@ -250,7 +250,7 @@ impl CloseForm {
     }
 }
 
-/// Opens a closed case again, or raises or lowers its wall: an act with a reason.
+/// Opens a closed case again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ReasonForm {
@@ -265,6 +265,32 @@ impl ReasonForm {
         let mut read = Reader::default();
         let reason = read.note("reason", &self.reason);
         read.errors.or(|| reason)
+    }
+}
+
+/// Raises or lowers the wall of a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WallForm {
+    pub id: String,
+    /// `true` to raise it.
+    pub confidential: String,
+    pub reason: String,
+}
+
+impl WallForm {
+    /// Whether the wall is to stand, and why. Lowering it needs a reason.
+    ///
+    /// # Errors
+    /// A missing reason.
+    pub fn check(&self) -> Result<(bool, String), FieldErrors> {
+        let mut read = Reader::default();
+        let raise = self.confidential == "true";
+        let reason = match raise {
+            true => read.optional_note("reason", &self.reason),
+            false => read.note("reason", &self.reason),
+        };
+        read.errors.or(|| (raise, reason))
     }
 }
 

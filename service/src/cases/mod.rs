@@ -1,9 +1,57 @@
 //! Cases.
 //!
 //! - `wall.rs`: THE condition of what cases a reader may see, for every query that touches them.
-//! - `title.rs`: a case in a sentence.
+//! - `open.rs`, `edit.rs`, `link_measures.rs`, `assign.rs`, `release.rs`, `set_wall.rs` make a case what it is;
+//!   `advance.rs`, `go_back.rs`, `change_route.rs`, `close.rs`, `reopen.rs` move it.
+//! - `record_outcome.rs`, `edit_outcome.rs`, `verify_outcome.rs` say what came of it.
+//! - `list.rs`, `board.rs`, `show.rs`, `title.rs`, `history.rs`, `choices.rs` read.
+//! - `change.rs` is what every change of a case begins with; `rows.rs` and `path.rs` make views of rows; `facts.rs` has
+//!   what gates look at; `words.rs` what is said to people.
 
+mod advance;
+mod assign;
+mod board;
+mod change;
+mod change_route;
+mod choices;
+mod close;
+mod edit;
+mod edit_outcome;
+mod facts;
+mod go_back;
+mod history;
+mod link_measures;
+mod list;
+mod open;
+mod path;
+mod record_outcome;
+mod release;
+mod reopen;
+mod rows;
+mod set_wall;
+mod show;
 mod title;
+mod verify_outcome;
 pub(crate) mod wall;
+mod words;
 
+pub use advance::advance;
+pub use assign::assign;
+pub use board::board;
+pub use change_route::change_route;
+pub use choices::{choices, programmes};
+pub use close::close;
+pub use edit::edit;
+pub use edit_outcome::edit_outcome;
+pub use go_back::go_back;
+pub use history::history;
+pub use link_measures::link_measures;
+pub use list::list;
+pub use open::open;
+pub use record_outcome::record_outcome;
+pub use release::release;
+pub use reopen::reopen;
+pub use set_wall::set_wall;
+pub use show::show;
 pub use title::title;
+pub use verify_outcome::verify_outcome;

@@ -40,19 +40,16 @@ pub(crate) fn visible(ctx: &Ctx) -> Condition {
 }
 
 /// The ids of the cases that the reader may see, for queries over other tables: `x.case_id.in_subquery(…)`.
-#[allow(dead_code, reason = "the slices that land next ask it")]
 pub(crate) fn visible_ids(ctx: &Ctx) -> SelectStatement {
     case::Entity::find().select_only().column(case::Column::Id).filter(visible(ctx)).into_query()
 }
 
 /// Whether the reader may see more of the cases that are visible to them than titles and stages.
-#[allow(dead_code, reason = "the slices that land next ask it")]
 pub(crate) fn sees_content(ctx: &Ctx) -> bool {
     matches!(policy::allows(&ctx.actor, Action::SeeCases), Reach::Own | Reach::Centre)
 }
 
 /// What a query over `cases` must hold so that it yields only those of the reader's own: owner, deputy or expert.
-#[allow(dead_code, reason = "the slices that land next ask it")]
 pub(crate) fn own(ctx: &Ctx) -> Condition {
     let parts: Vec<_> = CasePart::ALL.iter().copied().filter(|part| part.works()).collect();
     Condition::all().add(case::Column::Id.in_subquery(with_part(ctx, &parts)))
@@ -68,23 +65,23 @@ pub(crate) async fn assert_visible(ctx: &Ctx, db: &impl ConnectionTrait, id: Cas
 }
 
 /// The case, if the reader may do this with it: any that they see with reach Centre, their own with reach Own. Called
-/// inside the transaction of a change, so that nobody works on a case that was taken from them meanwhile.
+/// inside the transaction of a change, so that nobody works on a case that was taken from them meanwhile; the case is
+/// locked until it ends, so that changes of one case follow each other.
 ///
 /// # Errors
 /// [`Problem::NotFound`] if it is not visible, [`Problem::NotAllowed`] if it is not theirs.
-#[allow(dead_code, reason = "the slices that land next ask it")]
 pub(crate) async fn assert_may(
     ctx: &Ctx,
     db: &impl ConnectionTrait,
     action: Action,
     id: CaseId,
 ) -> Result<case::Model> {
-    let row = assert_visible(ctx, db, id).await?;
+    let found = case::Entity::find_by_id(Uuid::from(id)).filter(visible(ctx)).lock_exclusive().one(db).await?;
+    let row = found.ok_or(Problem::NotFound(What::Case))?;
     if may(ctx, db, action, row.id).await? { Ok(row) } else { Err(Problem::NotAllowed.into()) }
 }
 
 /// Whether the reader may do this with a case that is visible to them, for the buttons of its page.
-#[allow(dead_code, reason = "the slices that land next ask it")]
 pub(crate) async fn may(ctx: &Ctx, db: &impl ConnectionTrait, action: Action, case: Uuid) -> Result<bool> {
     Ok(match policy::allows(&ctx.actor, action) {
         Reach::Centre => true,
@@ -119,6 +116,7 @@ fn director_passes() -> SelectStatement {
         .into_query()
 }
 
-fn nothing() -> Condition {
+/// What no row holds.
+pub(super) fn nothing() -> Condition {
     Condition::all().add(Expr::val(1).eq(0))
 }

@@ -24,14 +24,12 @@ pub(crate) async fn all(db: &impl ConnectionTrait) -> Result<Vec<Programme>> {
 ///
 /// # Errors
 /// If a row points at one that is not there.
-#[allow(dead_code, reason = "the cases ask it")]
 pub(crate) async fn by_id(db: &impl ConnectionTrait, id: Uuid) -> Result<Programme> {
     let found = of(db, programme::Entity::find_by_id(id)).await?;
     found.into_iter().next().ok_or_else(|| Failure::Stored(format!("there is no programme {id}")))
 }
 
 /// The programme with a code, if there is one.
-#[allow(dead_code, reason = "the cases ask it")]
 pub(crate) async fn by_code(db: &impl ConnectionTrait, code: &str) -> Result<Option<Programme>> {
     let found = of(db, programme::Entity::find().filter(programme::Column::Code.eq(code))).await?;
     Ok(found.into_iter().next())

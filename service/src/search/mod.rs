@@ -9,12 +9,14 @@
 //!
 //! - `entry.rs` says what of each kind of record is searched; `index.rs` writes it; `rebuild.rs` writes it all anew.
 //! - `ask.rs` reads what a person typed; `sqlite.rs` and `postgres.rs` ask the index, each in its database's words.
-//! - `find.rs` and `suggest.rs` answer; `visible.rs` keeps out what the reader may not see; `resolve.rs` names the hits.
+//! - `find.rs` and `suggest.rs` answer; `visible.rs` keeps out what the reader may not see; `resolve.rs` names the hits;
+//!   `matching.rs` lets other slices' lists be searched.
 
 mod ask;
 mod entry;
 mod find;
 mod index;
+mod matching;
 mod postgres;
 mod rebuild;
 mod resolve;
@@ -25,6 +27,7 @@ mod visible;
 pub(crate) use entry::Entry;
 pub use find::find;
 pub(crate) use index::{index, put};
+pub(crate) use matching::matching;
 pub use rebuild::rebuild;
 pub use resolve::picked;
 pub use suggest::suggest;

@@ -1,0 +1,9 @@
+//! Cases.
+
+mod given;
+mod measures;
+mod moving;
+mod open;
+mod outcomes;
+mod permissions;
+mod wall;

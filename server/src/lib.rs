@@ -5,7 +5,7 @@
 //! - `forms.rs` makes every form work without script.
 //! - `site.rs` serves the embedded styles, fonts and islands; `health.rs` tells whether all is well.
 //! - `mail/` sends what waits in the outbox.
-//! - `listen.rs` accepts connections with limits, and drains them at a stop.
+//! - `listen.rs` accepts connections, with `tls.rs` where asked, and drains them at a stop; `limits.rs` sheds load.
 
 pub mod commands;
 mod config;
@@ -13,6 +13,7 @@ mod forms;
 mod guard;
 mod headers;
 mod health;
+mod limits;
 mod listen;
 mod mail;
 mod origin;
@@ -22,6 +23,7 @@ mod session;
 mod site;
 mod state;
 mod telemetry;
+mod tls;
 
 pub use config::Config;
 pub use mail::Post;

@@ -6,13 +6,14 @@ use anyhow::Context;
 use axum::{Router, extract::ConnectInfo};
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
-    server::{conn::auto::Builder, graceful::GracefulShutdown},
+    server::{
+        conn::auto::Builder,
+        graceful::{GracefulShutdown, Watcher},
+    },
     service::TowerToHyperService,
 };
-use tokio::{
-    net::{TcpListener, TcpStream},
-    sync::{OwnedSemaphorePermit, Semaphore},
-};
+use tokio::{net::TcpListener, sync::Semaphore, time::timeout};
+use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt;
 
 const CONNECTIONS: usize = 2_000;
@@ -23,9 +24,10 @@ const DRAIN_WITHIN: Duration = Duration::from_secs(20);
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Peer(pub(crate) SocketAddr);
 
-/// Serves until `stop` resolves, then lets the requests under way finish.
+/// Serves until `stop` resolves, then lets the requests under way finish. With `tls` it speaks nothing else.
 pub(crate) async fn listen(
     listener: TcpListener,
+    tls: Option<TlsAcceptor>,
     router: Router,
     stop: impl Future<Output = ()>,
 ) -> anyhow::Result<()> {
@@ -47,20 +49,34 @@ pub(crate) async fn listen(
                 }
             },
         };
-        serve(stream, peer, router.clone(), slot, &draining);
+        // Small answers must not wait for more to send.
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "TCP_NODELAY was refused");
+        }
+        let (router, tls, watcher) = (router.clone(), tls.clone(), draining.watcher());
+        tokio::spawn(async move {
+            match tls {
+                None => serve(TokioIo::new(stream), peer, router, watcher).await,
+                Some(tls) => match timeout(HEAD_WITHIN, tls.accept(stream)).await {
+                    Ok(Ok(stream)) => serve(TokioIo::new(stream), peer, router, watcher).await,
+                    Ok(Err(error)) => tracing::debug!(%error, "a TLS handshake failed"),
+                    Err(_) => tracing::debug!("a TLS handshake took too long"),
+                },
+            }
+            drop(slot);
+        });
     }
     drop(listener);
-    if tokio::time::timeout(DRAIN_WITHIN, draining.shutdown()).await.is_err() {
+    if timeout(DRAIN_WITHIN, draining.shutdown()).await.is_err() {
         tracing::warn!("some requests did not finish in time");
     }
     Ok(())
 }
 
-fn serve(stream: TcpStream, peer: SocketAddr, router: Router, slot: OwnedSemaphorePermit, draining: &GracefulShutdown) {
-    // Small answers must not wait for more to send.
-    if let Err(error) = stream.set_nodelay(true) {
-        tracing::debug!(%error, "TCP_NODELAY was refused");
-    }
+async fn serve<I>(io: I, peer: SocketAddr, router: Router, watcher: Watcher)
+where
+    I: hyper::rt::Read + hyper::rt::Write + Unpin + Send + 'static,
+{
     let service = router.map_request(move |mut request: hyper::Request<hyper::body::Incoming>| {
         request.extensions_mut().insert(ConnectInfo(Peer(peer)));
         request
@@ -68,12 +84,8 @@ fn serve(stream: TcpStream, peer: SocketAddr, router: Router, slot: OwnedSemapho
     let mut builder = Builder::new(TokioExecutor::new());
     builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_WITHIN).max_headers(100);
     builder.http2().timer(TokioTimer::new()).keep_alive_interval(Some(Duration::from_secs(30)));
-    let connection = builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)).into_owned();
-    let connection = draining.watch(connection);
-    tokio::spawn(async move {
-        if let Err(error) = connection.await {
-            tracing::debug!(%error, "a connection ended badly");
-        }
-        drop(slot);
-    });
+    let connection = builder.serve_connection(io, TowerToHyperService::new(service)).into_owned();
+    if let Err(error) = watcher.watch(connection).await {
+        tracing::debug!(%error, "a connection ended badly");
+    }
 }

@@ -9,9 +9,9 @@ use axum::{
     routing::{get, post},
 };
 use std::collections::HashMap;
-use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::{catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer};
 
-use crate::{App, forms, guard, headers, health, origin, pages, session, site};
+use crate::{App, forms, guard, headers, health, limits, limits::Limits, origin, pages, session, site};
 
 /// Everything that the server answers.
 pub fn router(app: &App) -> Router {
@@ -19,7 +19,9 @@ pub fn router(app: &App) -> Router {
         .route("/_fn/{*name}", post(call))
         .layer(from_fn(guard::listed_only))
         .layer(from_fn(forms::bring_back))
-        .layer(DefaultBodyLimit::max(forms::FORM_BYTES));
+        // The first is for extractors, whose own limit is lower; the second cuts off while reading, whoever reads.
+        .layer(DefaultBodyLimit::max(forms::FORM_BYTES))
+        .layer(RequestBodyLimitLayer::new(forms::FORM_BYTES));
     let mut pages_and_functions = Router::new().merge(functions);
     for route in app::pages() {
         let path = route.path;
@@ -28,10 +30,13 @@ pub fn router(app: &App) -> Router {
         };
         pages_and_functions = pages_and_functions.route(path, get(answer));
     }
+    let limits = Limits::default();
     pages_and_functions
         .fallback(pages::nothing_here)
+        .layer(from_fn_with_state(limits.clone(), limits::slow_down))
         .layer(from_fn_with_state(app.clone(), session::who_asks))
         .layer(from_fn_with_state(app.clone(), origin::own_origin_only))
+        .layer(from_fn_with_state(limits, limits::shed))
         .route("/pkg/{*path}", get(site::package))
         .route("/favicon.svg", get(site::favicon))
         .route("/robots.txt", get(site::robots))

@@ -9,7 +9,7 @@ use tokio::{
 };
 
 use super::{cli::say, demo, open::open};
-use crate::{App, Config, listen::listen, mail::Post, router};
+use crate::{App, Config, listen::listen, mail::Post, router, tls};
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
@@ -23,8 +23,16 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) async fn run(self) -> anyhow::Result<()> {
         let mut config = self.config;
-        let safe = config.listen.ip().is_loopback() || config.behind_proxy;
-        ensure!(safe, "refusing to serve plain http on {}: give --behind-proxy", config.listen);
+        let tls = match (&config.tls_cert, &config.tls_key) {
+            (Some(certificate), Some(key)) => Some(tls::acceptor(certificate, key)?),
+            _ => None,
+        };
+        let safe = tls.is_some() || config.behind_proxy || config.listen.ip().is_loopback();
+        ensure!(
+            safe,
+            "refusing to serve plain http on {}: give --tls-cert and --tls-key, or --behind-proxy",
+            config.listen
+        );
         let db = open(&config.database_url).await?;
         if self.demo {
             demo::show(&Ctx::as_system(db.clone(), Clock::System)).await?;
@@ -46,7 +54,7 @@ impl Serve {
                 _ = interrupt.recv() => {}
             }
         };
-        listen(listener, router(&app), stop).await?;
+        listen(listener, tls, router(&app), stop).await?;
         drop(app);
         if let Some(post) = post {
             post.abort();

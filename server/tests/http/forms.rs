@@ -87,5 +87,5 @@ async fn a_megabyte_in_a_name_is_refused_with_a_message() {
     let advisor = served.as_advisor().await;
     let answer = advisor.call("businesses/register", &[("form[kind]", "sole"), ("form[name]", &name)]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.body.contains("200文字以内"));
+    assert!(answer.body.contains("200文字以内"), "{}", answer.body.chars().take(500).collect::<String>());
 }

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use tokio::sync::Semaphore;
 
-use crate::Settings;
+use crate::{Settings, plan::KeptFigures};
 
 /// Shared by all clones of a [`crate::Db`].
 #[derive(Debug)]
@@ -13,10 +13,12 @@ pub(crate) struct Memory {
     pub(crate) hashing: Arc<Semaphore>,
     /// Settled once, at the start.
     pub(crate) settings: OnceLock<Settings>,
+    /// The figures of the plans that were asked for.
+    pub(crate) figures: KeptFigures,
 }
 
 impl Default for Memory {
     fn default() -> Self {
-        Self { hashing: Arc::new(Semaphore::new(2)), settings: OnceLock::new() }
+        Self { hashing: Arc::new(Semaphore::new(2)), settings: OnceLock::new(), figures: KeptFigures::default() }
     }
 }

@@ -6,9 +6,10 @@
 use domain::Problem;
 use futures::future::BoxFuture;
 use sea_orm::{
-    ActiveModelTrait,
+    AccessMode, ActiveModelTrait,
     ActiveValue::Set,
-    DatabaseTransaction, EntityTrait, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    DatabaseTransaction, DbBackend, EntityTrait, IsolationLevel, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
     sea_query::{Expr, ExprTrait, OnConflict},
 };
 use serde::Serialize;
@@ -42,6 +43,7 @@ pub(crate) enum FactKind {
     /// A case with its stages and measures.
     Case,
     Outcome,
+    Consultation,
     /// So many records that everything is read again; the record is the run of the import.
     Import,
     Consultation,
@@ -93,6 +95,23 @@ where
             Err(failure)
         }
     }
+}
+
+/// Reads in one snapshot: all that is read from it is of one moment.
+///
+/// # Errors
+/// If the database does not answer.
+pub(crate) async fn snapshot(ctx: &Ctx) -> Result<DatabaseTransaction> {
+    let options = match ctx.db.backend() {
+        DbBackend::Sqlite => TransactionOptions::default(),
+        _ => TransactionOptions {
+            isolation_level: Some(IsolationLevel::RepeatableRead),
+            access_mode: Some(AccessMode::ReadOnly),
+            ..TransactionOptions::default()
+        },
+    };
+    #[expect(clippy::disallowed_methods, reason = "this is where transactions begin")]
+    Ok(ctx.read().begin_with_options(options).await?)
 }
 
 impl Tx {
@@ -160,6 +179,13 @@ impl Tx {
 }
 
 impl FactKind {
+    const ALL: [Self; 7] =
+        [Self::Business, Self::Programme, Self::Plan, Self::Case, Self::Outcome, Self::Consultation, Self::Import];
+
+    pub(crate) fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+
     pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::Business => "business",
@@ -167,6 +193,7 @@ impl FactKind {
             Self::Plan => "plan",
             Self::Case => "case",
             Self::Outcome => "outcome",
+            Self::Consultation => "consultation",
             Self::Import => "import",
             Self::Consultation => "consultation",
         }

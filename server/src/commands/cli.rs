@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::{demo, import, migrate, open, plan, routes, serve, user};
+use super::{demo, import, kpi, migrate, open, plan, routes, serve, user};
 use crate::telemetry;
 
 /// 伴走: the case management of an SME support centre.
@@ -22,6 +22,7 @@ enum Command {
     /// Bring the database to this version's tables.
     Migrate(open::Database),
     Import(import::Import),
+    Kpi(kpi::Kpi),
     /// Load the plan whose figures are counted.
     #[command(subcommand)]
     Plan(plan::Plan),
@@ -48,6 +49,7 @@ pub fn run() -> ExitCode {
             Command::Serve(serve) => serve.run().await,
             Command::Migrate(database) => migrate::run(&database).await,
             Command::Import(import) => import.run().await,
+            Command::Kpi(kpi) => kpi.run().await,
             Command::Plan(plan) => plan.run().await,
             Command::Demo(database) => demo::run(&database).await,
             Command::Routes(routes) => routes.run(),

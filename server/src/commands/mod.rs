@@ -3,6 +3,7 @@
 mod cli;
 mod demo;
 mod import;
+mod kpi;
 mod migrate;
 mod open;
 mod plan;

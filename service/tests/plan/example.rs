@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use serde::Deserialize;
 use service::{
     imports::{FILES, Files, Imported, import},
     plan,
@@ -25,4 +26,19 @@ pub(crate) async fn import_plan(site: &Site) {
 pub(crate) async fn import_all(site: &Site) -> Imported {
     import_plan(site).await;
     import(&site.as_system(), &files()).await.unwrap()
+}
+
+/// One row of what must come out.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Expected {
+    pub(crate) indicator: String,
+    pub(crate) period: String,
+    pub(crate) value: Option<f64>,
+    pub(crate) target: Option<f64>,
+    pub(crate) achievement: Option<f64>,
+    pub(crate) members: Vec<String>,
+}
+
+pub(crate) fn expected() -> Vec<Expected> {
+    serde_json::from_str(&std::fs::read_to_string(path("expected.json")).unwrap()).unwrap()
 }

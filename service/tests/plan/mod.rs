@@ -1,4 +1,5 @@
 //! Plans and their figures.
 
 pub(crate) mod example;
+mod figures;
 mod import;

@@ -1,0 +1,54 @@
+//! `banso kpi members`
+
+use anyhow::bail;
+use serde::Serialize;
+use service::plan;
+
+use super::{
+    ask::{Asked, Members},
+    print::{Cell, print},
+};
+use crate::commands::{open::as_system, user::in_words};
+
+/// A record behind a figure.
+#[derive(Serialize)]
+struct Row {
+    indicator: String,
+    period: String,
+    key: String,
+    on: Option<String>,
+    /// What it adds to the figure.
+    adds: f64,
+}
+
+pub(super) async fn run(asked: &Members) -> anyhow::Result<()> {
+    let ask = &asked.ask;
+    let ctx = as_system(&ask.database).await?;
+    let plan = plan::by_code(&ctx, &ask.plan).await.map_err(|failure| in_words(&failure.into()))?;
+    let mut rows = Vec::new();
+    for period in &ask.periods {
+        let Asked::One(period) = period else { bail!("members are listed period by period, not for all") };
+        let members = plan::members(&ctx, plan, &asked.indicator, *period).await;
+        let members = members.map_err(|failure| in_words(&failure.into()))?;
+        rows.extend(members.seen.into_iter().map(|member| Row {
+            indicator: asked.indicator.clone(),
+            period: period.to_string(),
+            key: member.key,
+            on: member.on.map(|on| on.to_string()),
+            adds: member.adds.to_f64(),
+        }));
+    }
+    print(ask.format, &rows, &["indicator", "period", "key", "on", "adds"], cells)?;
+    ctx.db.close().await;
+    Ok(())
+}
+
+fn cells(row: &Row) -> Vec<Cell> {
+    vec![
+        Cell::Text(row.indicator.clone()),
+        Cell::Text(row.period.clone()),
+        Cell::Text(row.key.clone()),
+        Cell::Text(row.on.clone().unwrap_or_default()),
+        Cell::Number(Some(row.adds)),
+    ]
+}

@@ -1,0 +1,66 @@
+//! Enters the facts of records into the book, in place of what the book has of them.
+
+use std::collections::HashSet;
+
+use domain::plan::facts::FactBook;
+use sea_orm::DatabaseTransaction;
+use uuid::Uuid;
+
+use super::{
+    businesses, cases, consultations,
+    names::Names,
+    outcomes,
+    scope::{Changed, Scope},
+};
+use crate::failure::Result;
+
+/// Derives the facts of the records in the scope, all from one snapshot of the database.
+pub(in crate::plan) async fn enter(
+    db: &DatabaseTransaction,
+    plan_id: Uuid,
+    scope: &Scope,
+    book: &mut FactBook,
+) -> Result<()> {
+    let names = Names::read(db, plan_id).await?;
+    match scope {
+        Scope::All => enter_all(db, &names, book).await,
+        Scope::Changed(changed) => enter_changed(db, &names, changed, book).await,
+    }
+}
+
+async fn enter_all(db: &DatabaseTransaction, names: &Names, book: &mut FactBook) -> Result<()> {
+    businesses::enter(db, None, book).await?;
+    let cases = cases::read(db, None, names).await?;
+    cases::enter(&cases, None, names, book);
+    cases::enter_stages(db, &cases, None, names, book).await?;
+    outcomes::enter(&outcomes::read(db, None).await?, &cases, names, book);
+    consultations::read(db, None).await?.enter(&cases, names, book);
+    Ok(())
+}
+
+/// A change of a case changes the facts of its outcomes and of the consultations that touch it.
+async fn enter_changed(db: &DatabaseTransaction, names: &Names, changed: &Changed, book: &mut FactBook) -> Result<()> {
+    let outcomes = outcomes::read(db, Some(changed)).await?;
+    let consultation_ids = consultations::changed_ids(db, changed).await?;
+    let consultations = consultations::read(db, Some(&consultation_ids)).await?;
+
+    let mut case_ids = changed.cases.clone();
+    case_ids.extend(outcomes.iter().map(outcomes::Row::case));
+    case_ids.extend(consultations.touched_cases());
+    let cases = cases::read(db, Some(&case_ids), names).await?;
+
+    let mut stale: HashSet<Uuid> = changed.cases.clone();
+    stale.extend(outcomes::ids(&outcomes, changed));
+    stale.extend(consultation_ids);
+    book.forget(&stale);
+
+    let mut business_ids = changed.businesses.clone();
+    business_ids.extend(consultations.touched_businesses());
+    business_ids.extend(cases.values().map(cases::CaseOf::business));
+    businesses::enter(db, Some(&business_ids), book).await?;
+    cases::enter(&cases, Some(&changed.cases), names, book);
+    cases::enter_stages(db, &cases, Some(&changed.cases), names, book).await?;
+    outcomes::enter(&outcomes, &cases, names, book);
+    consultations.enter(&cases, names, book);
+    Ok(())
+}

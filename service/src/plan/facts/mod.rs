@@ -1,0 +1,17 @@
+//! THE place that says what of the records can be counted: it derives facts from them (docs/kpi.md, "Facts").
+//!
+//! - `scope.rs`: all records, or those that have changed
+//! - `cases.rs`: openings, closings, stages; `consultations.rs`, `outcomes.rs`; `businesses.rs`: whom facts are about
+//! - `names.rs`: what measures and programmes are called in the facts of one plan
+//! - `enter.rs` enters all of it into the book of facts
+
+mod businesses;
+mod cases;
+mod consultations;
+mod enter;
+mod names;
+mod outcomes;
+mod scope;
+
+pub(super) use enter::enter;
+pub(super) use scope::Scope;

@@ -1,0 +1,173 @@
+//! THE place where figures come from: pages, the command line and exports all ask here, and here it is always today's
+//! state of the records, kept in memory and brought up to date by the change counter that every question looks at.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError, RwLock},
+};
+
+use domain::{
+    Action, PlanId, Problem, What,
+    calendar::Period,
+    plan::{
+        Indicator, Plan, Standing, Value,
+        facts::{FactBook, Facts},
+        rollup::{self, Books, Explanation},
+    },
+};
+use sea_orm::{ConnectionTrait, EntityTrait};
+use uuid::Uuid;
+
+use super::{
+    facts::{Scope, enter},
+    load::{PlanView, load},
+};
+use crate::{
+    Ctx,
+    entities::fact_counter,
+    failure::{Failure, Result},
+    tx,
+};
+
+/// So many plans are kept in memory; a centre works with one and looks back at another.
+const KEPT: usize = 2;
+
+/// A plan with the facts of one moment: all that is asked of it agrees.
+#[derive(Debug)]
+pub struct Figures {
+    pub view: PlanView,
+    facts: Facts,
+    counter: i64,
+    values: Mutex<HashMap<(String, Period), Option<Value>>>,
+}
+
+impl Figures {
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.view.plan
+    }
+
+    #[must_use]
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    fn books(&self) -> Books<'_> {
+        Books { plan: &self.view.plan, facts: &self.facts, typed: &self.view.typed }
+    }
+
+    /// An indicator's values in many periods; each is computed once for as long as no record changes.
+    #[must_use]
+    pub fn values(&self, indicator: &Indicator, periods: &[Period]) -> Vec<Option<Value>> {
+        let key = |period: &Period| (indicator.code.clone(), *period);
+        let mut kept = self.values.lock().unwrap_or_else(PoisonError::into_inner);
+        let missing: Vec<Period> = periods.iter().filter(|period| !kept.contains_key(&key(period))).copied().collect();
+        if !missing.is_empty() {
+            let values = rollup::values(self.books(), indicator, &missing);
+            kept.extend(missing.iter().map(key).zip(values));
+        }
+        periods.iter().map(|period| kept.get(&key(period)).copied().flatten()).collect()
+    }
+
+    #[must_use]
+    pub fn value(&self, indicator: &Indicator, period: Period) -> Option<Value> {
+        self.values(indicator, &[period]).pop().flatten()
+    }
+
+    /// How an indicator stands in a period, on a day.
+    #[must_use]
+    pub fn standing(&self, indicator: &Indicator, period: Period, today: chrono::NaiveDate) -> Standing<'_> {
+        Standing::new(&self.view.plan, indicator, period, self.value(indicator, period), today)
+    }
+
+    /// One figure with its members and near misses.
+    #[must_use]
+    pub fn explain(&self, indicator: &Indicator, period: Period) -> Explanation {
+        rollup::explain(self.books(), indicator, period)
+    }
+
+    /// 例: whether an indicator's figures still have to be marked.
+    #[must_use]
+    pub fn illustrative(&self, indicator: &Indicator) -> bool {
+        self.view.plan.illustrative && self.view.indicators.get(&indicator.code).is_none_or(|kept| kept.illustrative)
+    }
+}
+
+/// The figures of the plans that were asked for, and the books that they were made of.
+#[derive(Debug, Default)]
+pub(crate) struct KeptFigures {
+    /// Newest last.
+    figures: RwLock<Vec<(Uuid, Arc<Figures>)>>,
+    /// Held while figures are made, so that one request makes them and the others wait for it.
+    books: tokio::sync::Mutex<HashMap<Uuid, FactBook>>,
+}
+
+impl KeptFigures {
+    fn of(&self, plan: Uuid) -> Option<Arc<Figures>> {
+        let kept = self.figures.read().unwrap_or_else(PoisonError::into_inner);
+        kept.iter().find(|(id, _)| *id == plan).map(|(_, figures)| figures.clone())
+    }
+
+    /// Keeps figures; answers with the plan that is kept no longer.
+    fn keep(&self, plan: Uuid, figures: Arc<Figures>) -> Option<Uuid> {
+        let mut kept = self.figures.write().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|(id, _)| *id != plan);
+        kept.push((plan, figures));
+        (kept.len() > KEPT).then(|| kept.remove(0).0)
+    }
+}
+
+/// The figures of a plan as they are now.
+///
+/// # Errors
+/// If there is no such plan; a reader who may not see figures; records that contradict each other.
+pub async fn figures(ctx: &Ctx, plan: PlanId) -> Result<Arc<Figures>> {
+    ctx.may(Action::SeeFigures).await?;
+    figures_of(ctx, plan.into()).await
+}
+
+/// The same for use cases that have asked for their own permission.
+pub(crate) async fn figures_of(ctx: &Ctx, plan: Uuid) -> Result<Arc<Figures>> {
+    let now = counter(ctx.read()).await?;
+    if let Some(kept) = ctx.db.memory.figures.of(plan).filter(|kept| kept.counter == now) {
+        return Ok(kept);
+    }
+    // On a task of its own: a reader who goes away does not leave a book half brought up to date.
+    let task = tokio::spawn(refresh(ctx.clone(), plan, now));
+    task.await.map_err(|error| Failure::Died(error.to_string()))?
+}
+
+async fn refresh(ctx: Ctx, plan: Uuid, at_least: i64) -> Result<Arc<Figures>> {
+    let memory = &ctx.db.memory.figures;
+    let mut books = memory.books.lock().await;
+    let kept = memory.of(plan);
+    if let Some(kept) = kept.as_ref().filter(|kept| kept.counter >= at_least) {
+        return Ok(kept.clone());
+    }
+    let db = tx::snapshot(&ctx).await?;
+    let counter = counter(&db).await?;
+    let view = load(&db, plan).await?.ok_or(Problem::NotFound(What::Plan))?;
+    // Whatever fails from here on, a book that is out of step is not put back.
+    let (mut book, scope) = match (books.remove(&plan), kept) {
+        (Some(book), Some(kept)) => (book, Scope::since(&db, kept.counter).await?),
+        _ => (FactBook::default(), Scope::All),
+    };
+    if matches!(scope, Scope::All) {
+        book = FactBook::default();
+    }
+    enter(&db, plan, &scope, &mut book).await?;
+    db.commit().await?;
+    let made = tokio::task::spawn_blocking(move || book.facts().map(|facts| (book, facts))).await;
+    let made = made.map_err(|error| Failure::Died(error.to_string()))?;
+    let (book, facts) = made.map_err(|problem| Problem::Refused(problem.says()))?;
+    let figures = Arc::new(Figures { view, facts, counter, values: Mutex::default() });
+    books.insert(plan, book);
+    if let Some(gone) = memory.keep(plan, figures.clone()) {
+        books.remove(&gone);
+    }
+    Ok(figures)
+}
+
+async fn counter(db: &impl ConnectionTrait) -> Result<i64> {
+    Ok(fact_counter::Entity::find().one(db).await?.map_or(0, |row| row.value))
+}

@@ -46,7 +46,6 @@ pub(crate) enum FactKind {
     Consultation,
     /// So many records that everything is read again; the record is the run of the import.
     Import,
-    Consultation,
 }
 
 /// Whether a request came for the first time.
@@ -195,7 +194,6 @@ impl FactKind {
             Self::Outcome => "outcome",
             Self::Consultation => "consultation",
             Self::Import => "import",
-            Self::Consultation => "consultation",
         }
     }
 }

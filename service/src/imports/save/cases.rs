@@ -14,12 +14,13 @@ use super::{
         rows::{CaseRow, Rows},
     },
     diff::Diff,
-    numbers::{Number, Numbers, Series},
+    numbers::Numbers,
     stages::Paths,
 };
 use crate::{
     entities::{case, case_measure},
     failure::Result,
+    numbers::{Number, Series},
     search::Entry,
     tx::Tx,
 };

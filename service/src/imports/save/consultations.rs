@@ -13,11 +13,12 @@ use super::{
         rows::{ConsultationRow, Rows},
     },
     diff::Diff,
-    numbers::{Number, Numbers, Series},
+    numbers::Numbers,
 };
 use crate::{
     entities::{consultation, consultation_business, consultation_case, consultation_topic},
     failure::Result,
+    numbers::{Number, Series},
     search::Entry,
     tx::Tx,
 };

@@ -1,19 +1,24 @@
 //! Numbers for many new records at once, by fiscal year, in the order of the file.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use domain::calendar::FiscalYear;
 
-pub(super) use crate::numbers::{Number, Series};
-use crate::{failure::Result, numbers, tx::Tx};
+use crate::{
+    failure::Result,
+    numbers::{self, Number, Series},
+    tx::Tx,
+};
 
-/// The numbers of one series that are still free.
+/// The next serial of each fiscal year that numbers were taken for.
 pub(super) struct Numbers(HashMap<i32, i32>);
 
 impl Numbers {
+    /// Takes one for each of these days.
     pub(super) async fn reserve(tx: &Tx, series: Series, days: impl Iterator<Item = NaiveDate>) -> Result<Self> {
-        let mut counts: HashMap<i32, i32> = HashMap::new();
+        // Sorted, so that two imports lock the rows of the series in the same order.
+        let mut counts: BTreeMap<i32, i32> = BTreeMap::new();
         for day in days {
             *counts.entry(fiscal_year(day)).or_default() += 1;
         }
@@ -24,10 +29,10 @@ impl Numbers {
         Ok(Self(next))
     }
 
-    /// The next number in the fiscal year of a day, which must be one of the days that were reserved for.
+    /// The next number in the fiscal year of a day, which must be one of those that numbers were taken for.
     pub(super) fn next(&mut self, on: NaiveDate) -> Number {
         let fiscal_year = fiscal_year(on);
-        let next = self.0.entry(fiscal_year).or_insert(1);
+        let next = self.0.get_mut(&fiscal_year).expect("a number was taken for each day");
         let serial = *next;
         *next += 1;
         Number { fiscal_year, serial }

@@ -51,9 +51,9 @@ fn Display(preferences: Preferences) -> impl IntoView {
     view! {
         <Panel id="display" title=t(w::DISPLAY)>
             <PostForm endpoint="accounts/prefer">
-                <OneOf name="lang" label=t(w::LANGUAGE) options=languages value=preferences.lang.tag() />
-                <OneOf name="theme" label=t(w::THEME) options=themes value=preferences.theme.key() />
-                <OneOf name="contrast" label=t(w::CONTRAST) options=contrasts value=preferences.contrast.key() />
+                <OneOf name="lang" need=Need::Unmarked label=t(w::LANGUAGE) options=languages value=preferences.lang.tag() />
+                <OneOf name="theme" need=Need::Unmarked label=t(w::THEME) options=themes value=preferences.theme.key() />
+                <OneOf name="contrast" need=Need::Unmarked label=t(w::CONTRAST) options=contrasts value=preferences.contrast.key() />
                 <div>
                     <Button>{t(w::SAVE_DISPLAY)}</Button>
                 </div>

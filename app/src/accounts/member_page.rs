@@ -9,8 +9,8 @@ use islands::cookies::take_handed;
 use leptos::prelude::*;
 use service::{Result, Settings, accounts};
 use ui::{
-    Button, ButtonKind, Crumb, Crumbs, Fact, Facts, Field, FormReturn, Hidden, Notice, PageHead, Panel, ProblemNotice,
-    Section, Tone, say, t,
+    Button, ButtonKind, Crumb, Crumbs, Fact, Facts, Field, FormReturn, Hidden, Need, Notice, PageHead, Panel,
+    ProblemNotice, Section, Tone, say, t,
 };
 
 use super::{
@@ -80,7 +80,7 @@ fn HandedLink(member: AccountView, settings: Settings) -> impl IntoView {
                 <p>
                     <b>{say(&w::HAND_OVER.fill(&[("name", &member.row.name), ("n", &minutes)]))}</b>
                 </p>
-                <Field name=ui::FieldName::query("link") label=t(w::LINK) value=url attr:readonly="" />
+                <Field name=ui::FieldName::query("link") label=t(w::LINK) need=Need::Unmarked value=url />
                 <p class="ink-3">{t(w::SHOWN_ONCE)}</p>
             </Notice>
         }

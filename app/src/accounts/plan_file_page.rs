@@ -4,8 +4,8 @@ use domain::{Action, Problem, accounts::SetUpStep, plan::PlanTextForm, policy};
 use leptos::prelude::*;
 use service::{Result, accounts};
 use ui::{
-    Button, ButtonKind, CheckItem, CheckState, Checklist, Crumb, Crumbs, FormReturn, LinkButton, Notice, PageHead,
-    Panel, ProblemNotice, TextArea, Tone, say, t,
+    Button, ButtonKind, CheckItem, CheckState, Checklist, Crumb, Crumbs, FormReturn, LinkButton, Need, Notice,
+    PageHead, Panel, ProblemNotice, TextArea, Tone, say, t,
 };
 
 use super::{post::PostForm, words as w};
@@ -82,7 +82,7 @@ fn OwnPlan(back: FormReturn<PlanTextForm>) -> impl IntoView {
                 }
             })}
         <PostForm endpoint="plan/import">
-            <TextArea name="text" label=t(w::PLAN_TEXT) hint=t(w::PLAN_TEXT_HINT) rows=12 value=form.text />
+            <TextArea name="text" need=Need::Unmarked label=t(w::PLAN_TEXT) hint=t(w::PLAN_TEXT_HINT) rows=12 value=form.text />
             <div>
                 <Button>{t(w::LOAD_PLAN)}</Button>
             </div>

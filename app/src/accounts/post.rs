@@ -11,7 +11,7 @@ pub(super) fn PostForm(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <form method="post" action=format!("/_fn/{endpoint}") class="fields" novalidate>
+        <form method="post" action=format!("/_fn/{endpoint}") class="fields measure" novalidate>
             {children()}
         </form>
     }

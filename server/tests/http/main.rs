@@ -2,9 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
+mod accounts;
 mod endpoints;
 mod forms;
 mod headers;
 mod health;
+mod mail;
 mod origin;
 mod site;

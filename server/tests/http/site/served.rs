@@ -16,8 +16,11 @@ pub(crate) struct Served {
 
 impl Served {
     pub(crate) async fn new() -> Self {
-        let site = Site::new().await;
-        let app = App::new(site.db.clone(), site.clock.clone(), Config::default());
+        Self::with(Site::new().await, Config::default())
+    }
+
+    pub(crate) fn with(site: Site, config: Config) -> Self {
+        let app = App::new(site.db.clone(), site.clock.clone(), config);
         Self { router: router(&app), site }
     }
 
@@ -31,6 +34,10 @@ impl Served {
 
     pub(crate) async fn as_advisor(&self) -> Asker {
         self.act_as(cast::MAKOTO).await
+    }
+
+    pub(crate) async fn as_administrator(&self) -> Asker {
+        self.act_as(cast::AKIRA).await
     }
 
     pub(crate) async fn as_officer(&self) -> Asker {

@@ -14,8 +14,16 @@ pub struct Endpoint {
 /// All server functions.
 #[must_use]
 pub fn endpoints() -> Vec<Endpoint> {
-    [crate::accounts::ENDPOINTS, crate::businesses::ENDPOINTS, crate::plan::ENDPOINTS, crate::search::ENDPOINTS]
-        .concat()
+    [
+        crate::accounts::ENDPOINTS,
+        crate::businesses::ENDPOINTS,
+        crate::consultations::ENDPOINTS,
+        crate::drafts::ENDPOINTS,
+        crate::plan::ENDPOINTS,
+        crate::search::ENDPOINTS,
+        crate::tasks::ENDPOINTS,
+    ]
+    .concat()
 }
 
 /// A line of a slice's list.

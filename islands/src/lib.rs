@@ -8,16 +8,21 @@
 pub mod accounts;
 pub mod businesses;
 mod call;
+pub mod consultations;
 #[cfg(feature = "ssr")]
 pub mod cookies;
+pub mod drafts;
 #[cfg(feature = "ssr")]
 mod endpoints;
 pub mod plan;
 pub mod search;
+mod shortcuts;
+pub mod tasks;
 #[cfg(feature = "ssr")]
 mod words;
 
 pub use call::AppError;
+pub use shortcuts::ShortcutsIsland;
 #[cfg(feature = "ssr")]
 pub use call::status_of;
 #[cfg(feature = "ssr")]

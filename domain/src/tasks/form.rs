@@ -60,6 +60,16 @@ pub struct Task {
 }
 
 impl TaskForm {
+    /// The page of what the action is for, as far as the form names it.
+    #[must_use]
+    pub fn page(&self) -> String {
+        match (self.case.parse::<CaseId>(), self.business.parse::<BusinessId>()) {
+            (Ok(case), _) => format!("/cases/{case}"),
+            (_, Ok(business)) => format!("/businesses/{business}"),
+            _ => "/".to_owned(),
+        }
+    }
+
     /// Reads the form.
     ///
     /// # Errors

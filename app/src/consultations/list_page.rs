@@ -1,0 +1,103 @@
+//! The list of consultations.
+
+use domain::{
+    Action, Page, PageRequest, Reach,
+    consultations::{ConsultationFilter, ConsultationRow, Newness},
+    policy,
+};
+use islands::consultations::words as c;
+use leptos::prelude::*;
+use service::{
+    Result,
+    consultations::{self, Count},
+};
+use ui::{
+    Badge, ButtonKind, Cell, CellKind, Column, Day, Empty, Figure, Icon, LinkButton, PageHead, Pager, RowHead, Table,
+    Tone, number::grouped, say, t,
+};
+
+use super::{filter::FilterBar, words as w};
+use crate::{Asked, Shown, asked::place_of};
+
+/// Consultations, latest first; for whoever sees no more, how many there were.
+pub(crate) async fn list_page(asked: Asked) -> Result<Shown> {
+    let ctx = &asked.ctx;
+    if policy::allows(&ctx.actor, Action::SeeConsultations) < Reach::Own {
+        let count = consultations::count(ctx).await?;
+        return Ok(Shown::staff(w::CONSULTATIONS.get(asked.preferences.lang), move || count_only(count)));
+    }
+    let filter = ConsultationFilter::of(|name| asked.query(name));
+    let page = consultations::list(ctx, filter.clone(), PageRequest::of_query(asked.query("page").as_deref())).await?;
+    let (channels, topics) = consultations::lists(ctx).await?;
+    let may_write = policy::allows(&ctx.actor, Action::WriteConsultations).is_some();
+    let (place, query) = (place_of(&page), asked.list_query());
+    Ok(Shown::staff(w::CONSULTATIONS.get(asked.preferences.lang), move || {
+        let record = move || may_write.then(record_button);
+        let filtered = filter.is_some();
+        view! {
+            <PageHead title=t(w::CONSULTATIONS) actions=record />
+            <FilterBar filter channels topics />
+            {lines(page, filtered, may_write)}
+            <Pager place query />
+        }
+    }))
+}
+
+fn record_button() -> impl IntoView {
+    view! {
+        <LinkButton href="/consultations/new" kind=ButtonKind::Primary icon=Icon::Plus>
+            {t(w::RECORD)}
+        </LinkButton>
+    }
+}
+
+fn lines(page: Page<ConsultationRow>, filtered: bool, may_write: bool) -> AnyView {
+    match (page.rows.is_empty(), filtered) {
+        (true, true) => view! { <Empty says=t(w::NONE_FOUND) then=t(w::NONE_FOUND_THEN) /> }.into_any(),
+        (true, false) => {
+            view! { <Empty says=t(w::NONE_YET)>{may_write.then(record_button)}</Empty> }.into_any()
+        }
+        (false, _) => {
+            let labels = [w::WHEN, c::WITH_WHOM, w::HOW, c::TOPICS, c::CONTENT, w::ADVISORS];
+            let columns = labels.map(|label| Column::new(t(label))).to_vec();
+            view! { <Table caption=t(w::CONSULTATIONS) columns>{page.rows.into_iter().map(line).collect_view()}</Table> }
+                .into_any()
+        }
+    }
+}
+
+fn line(row: ConsultationRow) -> impl IntoView {
+    let on = row.held_on;
+    let businesses = row.businesses.into_iter().map(|business| business.name).collect::<Vec<_>>().join("、");
+    let minutes = say(&c::N_MINUTES.fill(&[("n", &row.minutes.to_string())]));
+    let topics = row.topics.iter().map(|topic| say(&topic.name)).collect::<Vec<_>>().join("・");
+    let new = row.newness == Newness::New;
+    view! {
+        <tr>
+            <RowHead kind=CellKind::OneLine>
+                <a href=format!("/consultations/{}", row.id)><Day on /></a>
+                <br />
+                <span class="ink-3">{row.number}</span>
+            </RowHead>
+            <Cell label=t(c::WITH_WHOM)>
+                {businesses} " " {new.then(|| view! { <Badge tone=Tone::Info>{t(Newness::New.name())}</Badge> })}
+            </Cell>
+            <Cell label=t(w::HOW) kind=CellKind::OneLine>{say(&row.channel.name)} " " {minutes}</Cell>
+            <Cell label=t(c::TOPICS)>{topics}</Cell>
+            <Cell label=t(c::CONTENT)>{row.begins}</Cell>
+            <Cell label=t(w::ADVISORS)>{row.advisors.join("、")}</Cell>
+        </tr>
+    }
+}
+
+/// All that an officer of the city sees.
+fn count_only(count: Count) -> impl IntoView {
+    view! {
+        <PageHead title=t(w::CONSULTATIONS) sub=move || view! { {say(&count.year.name())} " " <Day on=count.until /> {t(w::UNTIL)} } />
+        <div class="cols half">
+            <Figure label=t(w::RECORDS) value=grouped(i64::try_from(count.records).unwrap_or(i64::MAX)) unit=t(w::TIMES) />
+            <Figure label=t(w::BUSINESSES) value=grouped(i64::try_from(count.businesses).unwrap_or(i64::MAX)) unit=t(w::FIRMS) />
+        </div>
+        <p class="ink-3">{t(w::COUNT_ONLY)}</p>
+    }
+}

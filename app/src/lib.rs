@@ -8,11 +8,13 @@
 mod accounts;
 mod asked;
 mod businesses;
+mod consultations;
 mod draw;
 mod problem_page;
 mod route;
 mod shell;
 mod shown;
+mod tasks;
 mod today;
 mod words;
 
@@ -43,5 +45,10 @@ pub fn pages() -> Vec<PageRoute> {
         page("/businesses", Action::SeeBusinesses, businesses::list_page),
         page("/businesses/new", Action::EditBusinesses, businesses::new_page),
         page("/businesses/{id}", Action::SeeBusinesses, businesses::business_page),
+        page("/consultations", Action::SeeConsultations, consultations::list_page),
+        page("/consultations/new", Action::WriteConsultations, consultations::new_page),
+        page("/consultations/{id}", Action::SeeConsultations, consultations::consultation_page),
+        page("/consultations/{id}/edit", Action::WriteConsultations, consultations::edit_page),
+        page("/consultations/{id}/shared", Action::SeeConsultations, consultations::shared_page),
     ]
 }

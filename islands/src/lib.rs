@@ -22,11 +22,11 @@ pub mod tasks;
 mod words;
 
 pub use call::AppError;
-pub use shortcuts::ShortcutsIsland;
 #[cfg(feature = "ssr")]
 pub use call::status_of;
 #[cfg(feature = "ssr")]
 pub use endpoints::{Endpoint, endpoints};
+pub use shortcuts::ShortcutsIsland;
 
 /// Wakes the islands of the page. The page's own script calls it.
 #[cfg(feature = "hydrate")]

@@ -30,7 +30,8 @@ pub fn ShortcutsIsland(new: Option<String>) -> impl IntoView {
 fn types(ev: &ev::KeyboardEvent) -> bool {
     let element = ev.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     element.is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.has_attribute("contenteditable")
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || element.has_attribute("contenteditable")
     })
 }
 

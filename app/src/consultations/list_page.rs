@@ -54,9 +54,7 @@ fn record_button() -> impl IntoView {
 fn lines(page: Page<ConsultationRow>, filtered: bool, may_write: bool) -> AnyView {
     match (page.rows.is_empty(), filtered) {
         (true, true) => view! { <Empty says=t(w::NONE_FOUND) then=t(w::NONE_FOUND_THEN) /> }.into_any(),
-        (true, false) => {
-            view! { <Empty says=t(w::NONE_YET)>{may_write.then(record_button)}</Empty> }.into_any()
-        }
+        (true, false) => view! { <Empty says=t(w::NONE_YET)>{may_write.then(record_button)}</Empty> }.into_any(),
         (false, _) => {
             let labels = [w::WHEN, c::WITH_WHOM, w::HOW, c::TOPICS, c::CONTENT, w::ADVISORS];
             let columns = labels.map(|label| Column::new(t(label))).to_vec();

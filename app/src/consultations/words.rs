@@ -9,9 +9,12 @@ pub(super) const DRAFTS_SAVE_THEMSELVES: Text = Text::new(
     "下書きは入力のたびに自動で保存します。記録するまで件数に入りません。",
     "Drafts save themselves while you type. They count for nothing until recorded.",
 );
-pub(super) const NONE_YET: Text =
-    Text::new("まだ相談の記録がありません。最初の相談を記録しましょう。", "No consultations yet. Record the first one.");
-pub(super) const NONE_FOUND: Text = Text::new("この条件に合う相談はありません。", "No consultation matches these filters.");
+pub(super) const NONE_YET: Text = Text::new(
+    "まだ相談の記録がありません。最初の相談を記録しましょう。",
+    "No consultations yet. Record the first one.",
+);
+pub(super) const NONE_FOUND: Text =
+    Text::new("この条件に合う相談はありません。", "No consultation matches these filters.");
 pub(super) const NONE_FOUND_THEN: Text =
     Text::new("期間を広げるか、条件を外してください。", "Widen the period or clear a filter.");
 pub(super) const WHEN: Text = Text::new("日付", "Date");

@@ -1,9 +1,13 @@
 //! The frames around a page's body.
 
-use domain::{Actor, Person};
+use domain::{Action, Actor, Person, policy};
+use islands::ShortcutsIsland;
 use leptos::prelude::*;
 use service::requests::Flash;
-use ui::{Avatar, Icon, Menu, MenuButton, MenuLink, SiteShell, SiteWidth, StaffShell, Toast, Undo, say, t};
+use ui::{
+    Avatar, ButtonKind, Dialog, Fact, Facts, Icon, LinkButton, Menu, MenuButton, MenuLink, Shortcut, SiteShell,
+    SiteWidth, StaffShell, Toast, Undo, say, t,
+};
 
 use super::{Shell, menu::menu, words as w};
 
@@ -20,7 +24,7 @@ pub(super) fn staff(shell: &Shell, body: AnyView) -> impl IntoView + use<> {
             items=items
             find="/businesses"
             foot=move || view! { {centre} }
-            end=move || person_menu(&actor)
+            end=move || bar_end(&actor)
         >
             {body}
             {toasts}
@@ -41,6 +45,49 @@ fn toast(flash: &Flash) -> impl IntoView + use<> {
     }
 }
 
+/// The primary button and the person's menu.
+fn bar_end(actor: &Actor) -> impl IntoView + use<> {
+    let may_write = policy::allows(actor, Action::WriteConsultations).is_some();
+    let new = may_write.then(|| NEW.to_owned());
+    let record = may_write.then(|| {
+        view! {
+            <LinkButton href=NEW kind=ButtonKind::Primary icon=Icon::Plus says=t(w::RECORD)>
+                <span>{t(w::RECORD)}</span> " " <Shortcut keys="n" />
+            </LinkButton>
+        }
+    });
+    view! {
+        {record}
+        {person_menu(actor)}
+        {keys(may_write)}
+        <ShortcutsIsland new />
+    }
+}
+
+/// Where a consultation is recorded.
+const NEW: &str = "/consultations/new";
+
+/// The keys of every page.
+fn keys(may_write: bool) -> impl IntoView {
+    let line = |keys: &'static str, what: domain::Text| {
+        view! {
+            <Fact label=t(what)>
+                <Shortcut keys=keys />
+            </Fact>
+        }
+    };
+    view! {
+        <Dialog id="keys" title=t(w::KEYS)>
+            <Facts>
+                {line("/", w::KEY_FIND)}
+                {may_write.then(|| line("n", w::RECORD))}
+                {line("Ctrl Enter", w::KEY_SEND)}
+                {line("?", w::KEY_HELP)}
+            </Facts>
+        </Dialog>
+    }
+}
+
 fn person_menu(actor: &Actor) -> impl IntoView + use<> {
     let (name, roles) = actor.person().map(|person| (person.name.clone(), roles(person))).unwrap_or_default();
     let says = say(&w::MENU_OF.fill(&[("name", &name)]));
@@ -56,6 +103,12 @@ fn person_menu(actor: &Actor) -> impl IntoView + use<> {
             <MenuLink href="/settings/account" icon=Icon::Person>
                 {t(w::OWN_ACCOUNT)}
             </MenuLink>
+            <li>
+                <button type="button" id="keys-button" popovertarget="keys">
+                    {Icon::Help.view()}
+                    {t(w::KEYS)}
+                </button>
+            </li>
             <MenuButton action="/_fn/accounts/sign_out" icon=Icon::Back>
                 {t(w::SIGN_OUT)}
             </MenuButton>

@@ -3,7 +3,8 @@
 use domain::tasks::{Due, TaskRow};
 use leptos::prelude::*;
 use ui::{
-    Button, ButtonKind, Day, Field, FieldKind, FieldName, Icon, LinkButton, Mark, Menu, Need, Press, Row, Tick, say, t,
+    Button, ButtonKind, Day, Field, FieldKind, FieldName, Hidden, Icon, LinkButton, Mark, Menu, Need, Press, Row, Tick,
+    say, t,
 };
 
 use super::words as w;
@@ -53,12 +54,11 @@ pub(super) fn due_words(due: Due, on: chrono::NaiveDate) -> AnyView {
 /// The round button that finishes a next action, or opens it again.
 #[component]
 pub(super) fn TickForm(id: String, what: String, done: bool) -> impl IntoView {
-    let (action, says) =
-        if done { ("/_fn/tasks/reopen", w::REOPEN_IT) } else { ("/_fn/tasks/done", w::FINISH_IT) };
+    let (action, says) = if done { ("/_fn/tasks/reopen", w::REOPEN_IT) } else { ("/_fn/tasks/done", w::FINISH_IT) };
     let says = say(&says.fill(&[("what", &what)]));
     view! {
         <form method="post" action=action class:done=done>
-            <input type="hidden" name="form[id]" value=id />
+            <Hidden name="id" value=id />
             <Tick says />
         </form>
     }
@@ -72,29 +72,33 @@ fn Acts(id: String, what: String) -> impl IntoView {
     let log = say(&w::LOG_IT.fill(&[("what", &what)]));
     let day = FieldName::new("due_on").within(&menu);
     let by = |days: &'static str, label: domain::Text| {
+        let id = id.clone();
         view! {
             <li>
                 <form method="post" action="/_fn/tasks/postpone">
-                    <input type="hidden" name="form[id]" value=id.clone() />
-                    <input type="hidden" name="form[days]" value=days />
+                    <Hidden name="id" value=id />
+                    <Hidden name="days" value=days />
                     <button type="submit">{Icon::Clock.view()} {t(label)}</button>
                 </form>
             </li>
         }
     };
+    let (day_by, week_by) = (by("1", w::BY_A_DAY), by("7", w::BY_A_WEEK));
+    let new = format!("/consultations/new?task={id}");
     view! {
         <Button kind=ButtonKind::Quiet press=Press::Act opens=menu.clone() says>{t(w::POSTPONE)}</Button>
         <Menu id=menu>
-            {by("1", w::BY_A_DAY)} {by("7", w::BY_A_WEEK)}
+            {day_by}
+            {week_by}
             <li>
                 <form method="post" action="/_fn/tasks/postpone" class="stack tight">
-                    <input type="hidden" name="form[id]" value=id.clone() />
+                    <Hidden name="id" value=id />
                     <Field name=day label=t(w::TO_A_DAY) kind=FieldKind::Date need=Need::Unmarked />
                     <Button>{t(w::POSTPONE)}</Button>
                 </form>
             </li>
         </Menu>
-        <LinkButton href=format!("/consultations/new?task={id}") kind=ButtonKind::Quiet says=log>
+        <LinkButton href=new kind=ButtonKind::Quiet says=log>
             {t(w::LOG)}
         </LinkButton>
     }

@@ -1,5 +1,6 @@
 //! 今日: what waits for a person today.
 
+mod day;
 mod set_up;
 mod today_page;
 mod words;

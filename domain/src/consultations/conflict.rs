@@ -44,6 +44,12 @@ pub fn conflicts(
     fields.filter_map(conflict).collect()
 }
 
+/// What a field is called.
+#[must_use]
+pub fn label_of(field: &str) -> Option<Text> {
+    FIELDS.iter().chain([&MEMO]).find(|(name, ..)| *name == field).map(|(_, label, _)| *label)
+}
+
 fn sorted_topics(form: &ConsultationForm) -> String {
     let mut topics = form.topics.clone();
     topics.sort_unstable();

@@ -15,9 +15,12 @@ mod number;
 mod view;
 
 pub use choices::{CaseChoice, ConsultationChoices, Staff};
-pub use conflict::{conflicts, put_back};
+pub use conflict::{conflicts, label_of, put_back};
 pub use filter::ConsultationFilter;
 pub use form::{Consultation, ConsultationForm, NextAction};
 pub use newness::Newness;
 pub use number::{ConsultationNumber, NotANumber};
-pub use view::{BusinessBrief, ConsultationRow, ConsultationView, EarlierConsultation, Named, Touched};
+pub use view::{
+    BusinessBrief, ConsultationChange, ConsultationRow, ConsultationView, EarlierConsultation, Named, SharedView,
+    Touched,
+};

@@ -69,6 +69,27 @@ pub struct ConsultationView {
     pub updated_by: String,
 }
 
+/// What a business sees of a consultation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SharedView {
+    pub number: String,
+    pub held_on: NaiveDate,
+    pub minutes: i32,
+    pub channel: Named,
+    pub advisors: Vec<String>,
+    pub shared_note: String,
+    pub homework: Vec<TaskRow>,
+}
+
+/// A correction in the history of a consultation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsultationChange {
+    pub at: DateTime<Utc>,
+    pub by: String,
+    /// The labels of the fields that changed.
+    pub fields: Vec<crate::Words>,
+}
+
 /// An earlier consultation, in the side panel of the log screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EarlierConsultation {

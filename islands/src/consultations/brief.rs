@@ -1,6 +1,10 @@
 //! Asks for what is known of the chosen businesses, each once.
 
-use domain::{BusinessId, consultations::BusinessBrief, search::{Picked, SearchKind}};
+use domain::{
+    BusinessId,
+    consultations::BusinessBrief,
+    search::{Picked, SearchKind},
+};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::api::brief;

@@ -36,9 +36,9 @@ impl Shared {
 #[component]
 pub(super) fn Header(form: ConsultationForm, choices: ConsultationChoices, shared: Shared, back: String) -> AnyView {
     let problem = shared.problem;
-    let (held_on, started_at, minutes) = (form.held_on.clone(), form.started_at.clone(), form.minutes.clone());
-    let (channel, channels) = (form.channel.clone(), named(&choices.channels));
-    let (topics, offered) = (form.topics.clone(), named(&choices.topics));
+    let ConsultationForm { cases, programme, held_on, started_at, minutes, channel, topics, .. } = form;
+    let ConsultationChoices { cases: cases_there, channels, topics: offered, programmes, .. } = choices;
+    let (channels, offered, programmes) = (named(&channels), named(&offered), named(&programmes));
     view! {
         {shared.unless_conflicted("businesses", move || view! {
             <PickBusiness
@@ -52,7 +52,8 @@ pub(super) fn Header(form: ConsultationForm, choices: ConsultationChoices, share
                 error=error_of(problem, "businesses")
             />
         })}
-        <Cases form=form.clone() choices=choices.clone() shared />
+        <Cases cases there=cases_there shared />
+        <Programme programme programmes shared />
         <div class="fields inline">
             {shared.unless_conflicted("held_on", move || view! {
                 <Field name="held_on" label=t(w::HELD_ON) kind=FieldKind::Date need=Need::Required value=held_on.clone() error=error_of(problem, "held_on") />
@@ -74,49 +75,59 @@ pub(super) fn Header(form: ConsultationForm, choices: ConsultationChoices, share
     .into_any()
 }
 
-/// The open cases of the chosen businesses, as pills; the programme for a consultation that belongs to none.
+/// The open cases of the chosen businesses, as pills.
 #[component]
-fn Cases(form: ConsultationForm, choices: ConsultationChoices, shared: Shared) -> AnyView {
+fn Cases(cases: Vec<String>, there: Vec<CaseChoice>, shared: Shared) -> AnyView {
     let problem = shared.problem;
-    let values = StoredValue::new(form.cases.clone());
-    let chosen: Vec<CaseId> = form.cases.iter().filter_map(|id| id.parse().ok()).collect();
     // Cases that stand in the form and are open no more.
-    let others: Vec<CaseChoice> = choices
-        .cases
-        .iter()
-        .filter(|case| chosen.contains(&case.id))
-        .filter(|case| shared.briefs.with_untracked(|all| !all.iter().any(|it| it.cases.iter().any(|c| c.id == case.id))))
-        .cloned()
-        .collect();
-    let (programme, programmes) = (form.programme, named(&choices.programmes));
+    let in_a_brief = |id: CaseId| {
+        shared.briefs.with_untracked(|all| all.iter().any(|brief| brief.cases.iter().any(|case| case.id == id)))
+    };
+    let others: Vec<CaseChoice> =
+        there.into_iter().filter(|case| cases.contains(&case.id.to_string()) && !in_a_brief(case.id)).collect();
+    let values = StoredValue::new(cases);
     let pills = move |scope: String, label: String, cases: Vec<CaseChoice>| {
         let options = cases.into_iter().map(|case| Choice::new(case.id.to_string(), case.name)).collect();
+        let name = FieldName::new("cases").within(&scope);
+        view! { <AnyOf name label options values=values.get_value() error=error_of(problem, "cases") /> }
+    };
+    let part = move || {
+        let others = others.clone();
         view! {
-            <AnyOf name=FieldName::new("cases").within(&scope) label options values=values.get_value() error=error_of(problem, "cases") />
+            <div id="cases" tabindex="-1" class="fields">
+                <For
+                    each=move || shared.briefs.get().into_iter().filter(|brief| !brief.cases.is_empty())
+                    key=|brief| brief.business.id
+                    children=move |brief| {
+                        let label = say(&w::CASES_OF.fill(&[("name", &brief.business.name)]));
+                        pills(brief.business.id.to_string(), label, brief.cases)
+                    }
+                />
+                {(!others.is_empty()).then(|| pills("others".to_owned(), t(w::OTHER_CASES).to_owned(), others))}
+            </div>
         }
     };
-    view! {
-        {shared.unless_conflicted("cases", move || {
-            let others = others.clone();
-            view! {
-                <div id="cases" tabindex="-1" class="fields">
-                    <For
-                        each=move || shared.briefs.get().into_iter().filter(|brief| !brief.cases.is_empty())
-                        key=|brief| brief.business.id
-                        children=move |brief| {
-                            let label = say(&w::CASES_OF.fill(&[("name", &brief.business.name)]));
-                            pills(brief.business.id.to_string(), label, brief.cases)
-                        }
-                    />
-                    {(!others.is_empty()).then(|| pills("others".to_owned(), t(w::OTHER_CASES).to_owned(), others))}
-                </div>
-            }
-        })}
-        {shared.unless_conflicted("programme", move || view! {
-            <Select name="programme" label=t(w::PROGRAMME) blank=Blank::Says(t(w::NO_PROGRAMME).to_owned()) hint=t(w::PROGRAMME_HINT) options=programmes.clone() value=programme.clone() error=error_of(problem, "programme") />
-        })}
-    }
-    .into_any()
+    view! { {shared.unless_conflicted("cases", part)} }.into_any()
+}
+
+/// The programme of a consultation that belongs to no case.
+#[component]
+fn Programme(programme: String, programmes: Vec<Choice>, shared: Shared) -> AnyView {
+    let problem = shared.problem;
+    let part = move || {
+        view! {
+            <Select
+                name="programme"
+                label=t(w::PROGRAMME)
+                blank=Blank::Says(t(w::NO_PROGRAMME).to_owned())
+                hint=t(w::PROGRAMME_HINT)
+                options=programmes.clone()
+                value=programme.clone()
+                error=error_of(problem, "programme")
+            />
+        }
+    };
+    view! { {shared.unless_conflicted("programme", part)} }.into_any()
 }
 
 fn named(all: &[Named]) -> Vec<Choice> {

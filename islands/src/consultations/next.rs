@@ -9,8 +9,7 @@ use super::{header::Shared, words as w};
 #[component]
 pub(super) fn NextAction(form: ConsultationForm, staff: Vec<Staff>, shared: Shared) -> AnyView {
     let problem = shared.problem;
-    let mut people: Vec<Choice> =
-        staff.into_iter().map(|one| Choice::new(one.id.to_string(), one.name)).collect();
+    let mut people: Vec<Choice> = staff.into_iter().map(|one| Choice::new(one.id.to_string(), one.name)).collect();
     people.push(Choice::new("business", t(w::HOMEWORK)));
     view! {
         <Panel id="next" title=t(w::NEXT) kind=PanelKind::Sunken count=t(w::NEXT_GOES_TO_TODAY)>

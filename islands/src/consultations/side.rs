@@ -1,6 +1,9 @@
 //! What is known of a business, beside the form: its facts, 前回まで, and what is still to be done.
 
-use domain::{consultations::{BusinessBrief, EarlierConsultation}, tasks::{Due, TaskRow}};
+use domain::{
+    consultations::{BusinessBrief, EarlierConsultation},
+    tasks::{Due, TaskRow},
+};
 use leptos::prelude::*;
 use ui::{Day, Event, Fact, Facts, Icon, Panel, Task, Tasks, Timeline, say, t};
 

@@ -39,7 +39,8 @@ pub const MUNICIPALITY: Text = Text::new("市町村", "Municipality");
 pub const EMPLOYEES: Text = Text::new("従業員", "Employees");
 pub const PEOPLE: Text = Text::new("{n}人", "{n}");
 pub const EARLIER: Text = Text::new("前回まで", "So far");
-pub const FIRST_TIME: Text = Text::new("相談の記録はまだありません。初めての相談です。", "No consultations yet: this is the first.");
+pub const FIRST_TIME: Text =
+    Text::new("相談の記録はまだありません。初めての相談です。", "No consultations yet: this is the first.");
 pub const OPEN_TASKS: Text = Text::new("終わっていない次の一手", "Open next actions");
 pub const LATE: Text = Text::new("{n}日超過", "{n} days late");
 

@@ -3,7 +3,8 @@
 use domain::{consultations::Staff, tasks::TaskForm};
 use leptos::prelude::*;
 use ui::{
-    Blank, Button, Choice, Field, FieldKind, FieldName, FormKey, FormReturn, Hidden, Need, ProblemNotice, Select, error_of, t,
+    Blank, Button, Choice, Field, FieldKind, FieldName, FormKey, FormReturn, Hidden, Need, ProblemNotice, Select,
+    error_of, t,
 };
 
 use super::{api::AddTask, words as w};

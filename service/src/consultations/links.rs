@@ -97,7 +97,7 @@ async fn check_lists(tx: &Tx, new: &Consultation, before: &Before, errors: &mut 
 /// Whether an account is one of somebody who works on cases.
 pub(crate) async fn works_here(tx: &Tx, account: Uuid) -> Result<bool> {
     let found = account::Entity::find_by_id(account).one(tx.db()).await?;
-    if !found.is_some_and(|row| row.state == "active") {
+    if found.is_none_or(|row| row.state != "active") {
         return Ok(false);
     }
     let roles = account_role::Entity::find().filter(account_role::Column::AccountId.eq(account)).all(tx.db()).await?;

@@ -2,7 +2,7 @@
 
 use domain::{
     Page, PageRequest,
-    consultations::{ConsultationFilter, ConsultationNumber, ConsultationRow, Newness},
+    consultations::{ConsultationFilter, ConsultationNumber, ConsultationRow, Named, Newness},
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -43,16 +43,26 @@ pub async fn list(ctx: &Ctx, filter: ConsultationFilter, request: PageRequest) -
     Ok(Page::new(rows_of(ctx, rows).await?, total, request))
 }
 
+/// The channels and topics that the list can be narrowed to.
+///
+/// # Errors
+/// If the reader sees counts at most.
+pub async fn lists(ctx: &Ctx) -> Result<(Vec<Named>, Vec<Named>)> {
+    may_read(ctx).await?;
+    let lists = Lists::load(ctx.read()).await?;
+    Ok((lists.channels_offered, lists.topics_offered))
+}
+
 /// Lines of a list, in the order given.
 pub(crate) async fn rows_of(ctx: &Ctx, rows: Vec<consultation::Model>) -> Result<Vec<ConsultationRow>> {
     let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
     let touched = TouchedByThem::load(ctx.read(), &ids).await?;
     let history = History::of(ctx.read(), &touched.all_businesses()).await?;
     let lists = Lists::load(ctx.read()).await?;
-    Ok(rows.into_iter().map(|row| line(row, &touched, &history, &lists)).collect())
+    Ok(rows.iter().map(|row| line(row, &touched, &history, &lists)).collect())
 }
 
-fn line(row: consultation::Model, touched: &TouchedByThem, history: &History, lists: &Lists) -> ConsultationRow {
+fn line(row: &consultation::Model, touched: &TouchedByThem, history: &History, lists: &Lists) -> ConsultationRow {
     let businesses = touched.businesses.get(&row.id).cloned().unwrap_or_default();
     let this = (row.held_on, row.id);
     let new = businesses.iter().any(|business| history.newness(this, business.id.into()) == Newness::New);

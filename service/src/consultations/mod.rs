@@ -1,12 +1,13 @@
 //! Consultations.
 //!
 //! - `record.rs` writes one down, `edit.rs` corrects it, `collision.rs` tells the second of two editors; `links.rs` checks and saves what it touches.
-//! - `show.rs` and `list.rs` read; `count.rs` is all that an officer of the city sees.
+//! - `show.rs` and `list.rs` read, `changes.rs` tells the history, `shared.rs` what the business sees; `count.rs` is all that an officer of the city sees.
 //! - `start.rs` begins the form of the log screen, `choices.rs` says what it offers, `brief.rs` what is known of the
 //!   business.
 //! - `visible.rs`: what of the consultations a reader may see; `newness.rs`: 新規 or 継続.
 
 mod brief;
+mod changes;
 mod choices;
 mod collision;
 mod count;
@@ -17,17 +18,20 @@ mod lists;
 pub(crate) mod names;
 mod newness;
 mod record;
+mod shared;
 mod show;
 mod start;
 mod touched;
 pub(crate) mod visible;
 
 pub use brief::brief;
+pub use changes::changes;
 pub use choices::choices;
 pub use count::{Count, count};
 pub use edit::edit;
 pub(crate) use links::works_here;
-pub use list::list;
+pub use list::{list, lists};
 pub use record::record;
+pub use shared::shared;
 pub use show::{form_of, show};
 pub use start::{StartFrom, start};

@@ -13,6 +13,7 @@ pub mod consultations;
 pub mod corporate_number;
 pub mod drafts;
 pub mod fields;
+pub mod history;
 pub mod ids;
 pub mod jsic;
 pub mod lang;

@@ -5,7 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::lang::{Text, Words};
+use crate::{
+    businesses::Alike,
+    lang::{Text, Words},
+};
 
 /// Why a use case refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +25,8 @@ pub enum Problem {
     StageRefused { missing: Vec<Words> },
     /// Someone else changed the record meanwhile: field by field, what was typed and what now stands.
     Conflict { version: i64, fields: Vec<FieldConflict> },
+    /// Records that may be the same as the one that is about to be made; the person looks at them and decides.
+    Alike { records: Vec<Alike> },
     /// The same request key came with another content.
     KeyReused,
     /// The act itself is refused, in one sentence that says what to do.
@@ -190,6 +195,11 @@ impl Problem {
             Self::Conflict { .. } => Text::new(
                 "ほかの人が先に保存しました。違うところを確かめて、残すほうを選んでください。",
                 "Somebody else saved first. Compare the differences and choose what to keep.",
+            )
+            .into(),
+            Self::Alike { .. } => Text::new(
+                "登録済みの似た事業者があります。同じ事業者でないことを確かめてください。",
+                "Similar businesses are registered already. Please make sure that this is another one.",
             )
             .into(),
             Self::KeyReused => Text::new(

@@ -70,6 +70,24 @@ fn pairs(key: &str) -> Vec<String> {
     key.chars().zip(key.chars().skip(1)).map(|(first, second)| String::from_iter([first, second])).collect()
 }
 
+/// How much two [`search_key`]s have in common, in percent: their common pairs of letters twice, by all their pairs.
+#[must_use]
+pub fn likeness(one: &str, other: &str) -> usize {
+    let (mut left, right) = (pairs(one), pairs(other));
+    let all = left.len() + right.len();
+    if all == 0 {
+        return if one == other { 100 } else { 0 };
+    }
+    let common = right.iter().filter(|pair| match left.iter().position(|there| there == *pair) {
+        Some(at) => {
+            left.swap_remove(at);
+            true
+        }
+        None => false,
+    });
+    common.count() * 200 / all
+}
+
 /// Why a text is refused; NUL, for one, cannot be stored in PostgreSQL.
 pub const CONTROL_CHARACTERS: Text = Text::new(
     "使えない制御文字が含まれています。貼り付けた文字を入力し直してください。",
@@ -123,6 +141,14 @@ mod tests {
         assert_eq!(Query::of_key("補助金"), Query::Phrase(vec!["補助".into(), "助金".into()]));
         assert_eq!(Query::of_key("金"), Query::Beginning('金'));
         assert_eq!(Query::of_key(""), Query::Nothing);
+    }
+
+    #[test]
+    fn names_that_differ_in_a_letter_are_more_alike_than_others() {
+        assert_eq!(likeness("見本精密工業", "見本精密工業"), 100);
+        assert!(likeness("見本精密工業", "見本精蜜工業") > likeness("見本精密工業", "見本食品"));
+        assert_eq!(likeness("見本", "例田"), 0);
+        assert_eq!((likeness("金", "金"), likeness("金", "銀"), likeness("", "")), (100, 0, 100));
     }
 
     #[test]

@@ -67,7 +67,7 @@ pub const fn status_of(problem: &Problem) -> axum::http::StatusCode {
         Problem::Invalid(_) | Problem::StageRefused { .. } | Problem::KeyReused | Problem::Refused(_) => {
             StatusCode::UNPROCESSABLE_ENTITY
         }
-        Problem::Conflict { .. } => StatusCode::CONFLICT,
+        Problem::Conflict { .. } | Problem::Alike { .. } => StatusCode::CONFLICT,
         Problem::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         Problem::Broken => StatusCode::INTERNAL_SERVER_ERROR,
     }
@@ -115,4 +115,32 @@ where
         Some(Ok(_)) => None,
         None => returned.clone(),
     })
+}
+
+/// A form that is drawn anew from what was sent whenever it is refused, exactly as a page draws one that came back:
+/// for forms whose fields change places after a conflict. At first it is what the page was given.
+pub(crate) fn redrawn<S, F>(
+    action: leptos::prelude::ServerAction<S>,
+    back: leptos::prelude::RwSignal<ui::FormReturn<F>>,
+    form_of: fn(&S) -> F,
+) where
+    S: leptos::server_fn::ServerFn<Error = AppError> + Clone + Send + Sync + 'static,
+    S::Output: Clone + Send + Sync + 'static,
+    F: Send + Sync + 'static,
+{
+    use leptos::prelude::{Effect, Get, Set, StoredValue, WriteValue};
+    let sent = StoredValue::new(None::<F>);
+    let (input, answer) = (action.input(), action.value());
+    Effect::new(move || {
+        if let Some(input) = input.get() {
+            *sent.write_value() = Some(form_of(&input));
+        }
+    });
+    Effect::new(move || {
+        if let Some(Err(AppError(problem))) = answer.get()
+            && let Some(form) = sent.write_value().take()
+        {
+            back.set(ui::FormReturn { form, problem: Some(problem) });
+        }
+    });
 }

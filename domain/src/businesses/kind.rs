@@ -36,6 +36,12 @@ impl BusinessKind {
         Self::ALL.into_iter().find(|kind| kind.key() == key)
     }
 
+    /// Whether it is a person, who has no 法人番号.
+    #[must_use]
+    pub const fn is_a_person(self) -> bool {
+        matches!(self, Self::Sole | Self::Prefounder)
+    }
+
     #[must_use]
     pub const fn name(self) -> Text {
         match self {

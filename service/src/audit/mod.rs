@@ -3,9 +3,12 @@
 //!
 //! - `record.rs` writes events and the values that a change replaced.
 //! - `changes.rs` compares a record before and after.
+//! - `history.rs` reads what was done to a record, and what changed while a person was editing it.
 
 mod changes;
+mod history;
 mod record;
 
 pub(crate) use changes::Changes;
+pub(crate) use history::{collision, history, names};
 pub(crate) use record::{Event, denied, failed};

@@ -1,11 +1,22 @@
 //! The register of businesses.
 //!
-//! - `register.rs` adds one; `list.rs` and `show.rs` read.
+//! - `register.rs` adds one, `edit.rs` changes one; `alike.rs` warns of one that may be there already.
+//! - `list.rs` and `show.rs` read; `stored.rs` is what they share.
+//! - `timeline/` merges what happened from its sources.
+//! - `contacts/` are the people at a business.
 
+mod alike;
+pub mod contacts;
+mod edit;
 mod list;
 mod register;
 mod show;
+mod stored;
+mod timeline;
 
-pub use list::list;
+pub use alike::alike;
+pub use edit::edit;
+pub use list::{list, municipalities};
 pub use register::register;
-pub use show::show;
+pub use show::{history, show};
+pub use timeline::timeline;

@@ -1,9 +1,14 @@
 //! Registers a business.
 
-use domain::{Action, BusinessId, businesses::BusinessForm};
+use domain::{
+    Action, BusinessId, FieldErrors, Problem, Text,
+    businesses::{Business, BusinessForm, FIELDS},
+};
 use futures::FutureExt;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
+use uuid::Uuid;
 
+use super::{alike::alike_to, stored::filled};
 use crate::{
     Ctx,
     audit::{Changes, Event},
@@ -11,63 +16,78 @@ use crate::{
     failure::Result,
     requests::key_of,
     search::{self, Entry},
-    tx::{self, FactKind, Once},
+    tx::{self, FactKind, Once, Tx},
 };
+
+const UNKNOWN_PARENT: Text =
+    Text::new("本店・親会社を候補から選んでください。", "Please choose the head office or parent from the candidates.");
+/// A head office of a head office of a head office is already more than there is.
+const PARENTS_MAX: usize = 8;
 
 /// Adds a business to the register, once for each request key.
 ///
 /// # Errors
-/// The fields that must be put right; a reader who may not edit.
+/// The fields that must be put right; similar businesses that the person has not been shown; a reader who may not.
 pub async fn register(ctx: &Ctx, form: BusinessForm) -> Result<BusinessId> {
     ctx.may(Action::EditBusinesses).await?;
     let new = form.check(ctx.today())?;
     let key = key_of(&form.key)?;
+    let alike = unseen(ctx, &form, &new).await?;
     tx::write(ctx, move |tx| {
         async move {
             let id = match tx.once(key, "businesses/register", &form).await? {
                 Once::Again(id) => return Ok(id.into()),
                 Once::First(id) => id,
             };
-            let changes = Changes::default()
-                .new_field("kind", new.kind.key())
-                .new_field("name", &new.name)
-                .new_field("kana", &new.kana)
-                .new_field("municipality", &new.municipality)
-                .new_field("employees", new.employees)
-                .new_field("founded_on", new.founded_on)
-                .new_field("note", &new.note);
-            let (now, by) = (tx.ctx.now(), tx.ctx.actor.account().map(Into::into));
-            let row = business::ActiveModel {
-                id: Set(id),
-                kind: Set(new.kind.key().to_owned()),
-                name: Set(new.name),
-                kana: Set(new.kana),
-                corporate_number: Set(None),
-                municipality: Set(new.municipality),
-                address: Set(String::new()),
-                industry: Set(None),
-                employees: Set(new.employees),
-                founded_on: Set(new.founded_on),
-                phone: Set(String::new()),
-                email: Set(String::new()),
-                website: Set(String::new()),
-                note: Set(new.note),
-                parent_id: Set(None),
-                merged_into: Set(None),
-                external_key: Set(None),
-                version: Set(1),
-                created_at: Set(now),
-                created_by: Set(by),
-                updated_at: Set(now),
-                updated_by: Set(by),
-            };
-            let row = row.insert(tx.db()).await?;
-            search::index(tx, Entry::of_business(&row)).await?;
-            tx.changes_facts_of(FactKind::Business, id).await;
-            tx.audit(Event::about("businesses/register", "business", id).with(changes)).await?;
+            // Only now: a form that came twice is alike to what it made itself.
+            if let Some(problem) = alike {
+                return Err(problem.into());
+            }
+            check_parent(tx, id, &new).await?;
+            insert(tx, id, &new).await?;
             Ok(id.into())
         }
         .boxed()
     })
     .await
+}
+
+async fn unseen(ctx: &Ctx, form: &BusinessForm, new: &Business) -> Result<Option<Problem>> {
+    let seen: Vec<&str> = form.seen.split(',').collect();
+    let records = alike_to(ctx, &new.name, &new.kana, new.corporate_number, None).await?;
+    let all_seen = records.iter().all(|record| seen.contains(&record.id.to_string().as_str()));
+    Ok((!all_seen).then_some(Problem::Alike { records }))
+}
+
+async fn insert(tx: &Tx, id: Uuid, new: &Business) -> Result<()> {
+    let (now, by) = (tx.ctx.now(), tx.ctx.actor.account().map(Into::into));
+    let row = business::ActiveModel {
+        id: Set(id),
+        version: Set(1),
+        created_at: Set(now),
+        created_by: Set(by),
+        updated_at: Set(now),
+        updated_by: Set(by),
+        ..filled(new)
+    };
+    let row = row.insert(tx.db()).await?;
+    search::index(tx, Entry::of_business(&row)).await?;
+    tx.changes_facts_of(FactKind::Business, id).await;
+    let changes = FIELDS
+        .iter()
+        .zip(new.values())
+        .fold(Changes::default(), |changes, ((field, _), value)| changes.new_field(field, value));
+    tx.audit(Event::about("businesses/register", "business", id).with(changes)).await
+}
+
+/// The parent must be there, and must not be below the business itself.
+pub(super) async fn check_parent(tx: &Tx, id: Uuid, new: &Business) -> Result<()> {
+    let mut next = new.parent.map(Uuid::from);
+    for _ in 0..PARENTS_MAX {
+        let Some(parent) = next else { return Ok(()) };
+        let row = business::Entity::find_by_id(parent).one(tx.db()).await?;
+        let Some(row) = row.filter(|row| row.id != id && row.merged_into.is_none()) else { break };
+        next = row.parent_id;
+    }
+    if next.is_none() { Ok(()) } else { Err(FieldErrors::of("parent", UNKNOWN_PARENT).into()) }
 }

@@ -8,6 +8,7 @@ use domain::{
 /// Nobody looks for more words, or for a longer one; what is beyond is ignored, so that a search stays short.
 const WORDS_MAX: usize = 6;
 const LETTERS_MAX: usize = 40;
+const WINDOW: usize = 4;
 
 /// Words that must all be in a record, each anywhere.
 #[derive(Clone, Debug)]
@@ -21,6 +22,16 @@ impl Ask {
         let words = typed.split_whitespace().map(|word| search_key(&head(word)).chars().take(LETTERS_MAX).collect());
         let keys: Vec<String> = words.filter(|key: &String| !key.is_empty()).take(WORDS_MAX).collect();
         (!keys.is_empty()).then_some(Self { keys })
+    }
+
+    /// A normalised name whole, then each four letters of it in a row; `None` for one of less than two letters.
+    pub(super) fn windows(key: &str) -> Option<Vec<Self>> {
+        let letters: Vec<char> = key.chars().take(LETTERS_MAX).collect();
+        if letters.len() < 2 {
+            return None;
+        }
+        let parts = letters.windows(WINDOW).map(|part| Self { keys: vec![part.iter().collect()] });
+        Some(std::iter::once(Self { keys: vec![letters.iter().collect()] }).chain(parts).collect())
     }
 
     /// The words as normalised keys: letters and digits only, so that they mean nothing to LIKE, FTS5 or tsquery.

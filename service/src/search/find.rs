@@ -10,12 +10,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{
-    ask::Ask,
-    index::holds,
-    resolve::resolve,
-    visible::{self, Visible},
-};
+use super::{ask::Ask, index::holds, resolve::resolve, visible::visible};
 use crate::{Ctx, entities::search_entry, failure::Result};
 
 /// The best hits of each kind, at most `limit` of each, and how many there are. A kind that the reader may not see at
@@ -49,11 +44,8 @@ pub(super) async fn ids(
         .column(search_entry::Column::SortKey)
         .column(search_entry::Column::Normalised)
         .filter(holds(ctx, kind, ask));
-    match visible::of_kind(ctx, kind) {
-        Visible::None => return Ok(None),
-        Visible::All => {}
-        Visible::Some(condition) => entries = entries.filter(condition),
-    }
+    let Some(visible) = visible(ctx, kind, search_entry::Column::RecordId) else { return Ok(None) };
+    entries = entries.filter(visible);
     if let Some(further) = further {
         entries = entries.filter(further);
     }

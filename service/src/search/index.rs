@@ -1,11 +1,15 @@
 //! Keeps the index in step with the records, in their own transactions.
 
 use domain::search::SearchKind;
-use sea_orm::{ColumnTrait, DbBackend, EntityTrait, QueryFilter, sea_query::Condition};
+use sea_orm::{
+    ColumnTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Condition,
+};
 use uuid::Uuid;
 
 use super::{ask::Ask, entry::Entry, postgres, sqlite};
 use crate::{Ctx, entities::search_entry, failure::Result, tx::Tx};
+
+const NEAR_MAX: u64 = 100;
 
 /// Puts a record into the index, or brings it up to date there.
 pub(crate) async fn index(tx: &Tx, entry: Entry) -> Result<()> {
@@ -50,4 +54,19 @@ pub(super) fn holds(ctx: &Ctx, kind: SearchKind, ask: &Ask) -> Condition {
         DbBackend::Postgres => postgres::holds(kind, ask),
         _ => sqlite::holds(kind, ask),
     }
+}
+/// Up to a hundred records of a kind that have four letters in a row in common with a normalised name; of a shorter
+/// name, those that hold it whole. What they have in common, the caller weighs.
+pub(crate) async fn near(ctx: &Ctx, kind: SearchKind, key: &str) -> Result<Vec<Uuid>> {
+    let Some(shares) = Ask::windows(key) else { return Ok(Vec::new()) };
+    let mut any = Condition::any();
+    for ask in &shares {
+        any = any.add(holds(ctx, kind, ask));
+    }
+    let ids = search_entry::Entity::find().select_only().column(search_entry::Column::RecordId);
+    let whole = ids.clone().filter(holds(ctx, kind, &shares[0])).limit(NEAR_MAX);
+    let mut found: Vec<Uuid> = whole.into_tuple().all(ctx.read()).await?;
+    let parts = ids.filter(any).order_by_desc(search_entry::Column::Row).limit(NEAR_MAX);
+    found.extend(parts.into_tuple::<Uuid>().all(ctx.read()).await?);
+    Ok(found)
 }

@@ -5,6 +5,7 @@
 //!
 //! ```ignore
 //! search::index(tx, Entry::of_case(&row)).await?; // after every insert and every edit
+//! let ids = search::matching(ctx, SearchKind::Case, typed); // for a list: `Column::Id.in_subquery(ids)`
 //! ```
 //!
 //! - `entry.rs` says what of each kind of record is searched; `index.rs` writes it; `rebuild.rs` writes it all anew.
@@ -26,8 +27,10 @@ mod visible;
 
 pub(crate) use entry::Entry;
 pub use find::find;
-pub(crate) use index::{index, put};
+pub(crate) use index::{index, near, put};
 pub(crate) use matching::matching;
 pub use rebuild::rebuild;
+pub(crate) use resolve::about_business;
 pub use resolve::picked;
 pub use suggest::suggest;
+pub(crate) use visible::visible;

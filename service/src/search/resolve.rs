@@ -11,7 +11,7 @@ use domain::{
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::visible::{self, Visible};
+use super::visible::visible;
 use crate::{
     Ctx,
     entities::{business, case, consultation, consultation_business, contact, search_entry},
@@ -32,12 +32,9 @@ pub async fn picked(ctx: &Ctx, kind: SearchKind, ids: &[Uuid]) -> Result<Vec<Pic
     let entries = search_entry::Entity::find()
         .filter(search_entry::Column::Kind.eq(kind.key()))
         .filter(search_entry::Column::RecordId.is_in(ids.iter().copied()));
-    let entries = match visible::of_kind(ctx, kind) {
-        Visible::None => return Ok(Vec::new()),
-        Visible::All => entries,
-        Visible::Some(condition) => entries.filter(condition),
-    };
-    let seen: Vec<Uuid> = entries.all(ctx.read()).await?.into_iter().map(|entry| entry.record_id).collect();
+    let Some(visible) = visible(ctx, kind, search_entry::Column::RecordId) else { return Ok(Vec::new()) };
+    let seen: Vec<Uuid> =
+        entries.filter(visible).all(ctx.read()).await?.into_iter().map(|entry| entry.record_id).collect();
     let asked: Vec<Uuid> = ids.iter().copied().filter(|id| seen.contains(id)).collect();
     Ok(resolve(ctx, kind, &asked).await?.iter().map(Hit::picked).collect())
 }
@@ -65,10 +62,15 @@ async fn businesses(ctx: &Ctx, ids: &[Uuid]) -> Result<HashMap<Uuid, business::M
 }
 
 fn of_business(row: &business::Model) -> Hit {
+    let about = about_business(row);
+    Hit { kind: SearchKind::Business, id: row.id, name: row.name.clone(), about, business: None }
+}
+
+/// What tells a business from others of its name.
+pub(crate) fn about_business(row: &business::Model) -> Words {
     let industry = row.industry.as_deref().and_then(|code| code.parse::<Industry>().ok());
     let industry = industry.map_or(Words::default(), |industry| industry.name().into());
-    let about = joined(&[&Words::same(&row.kana), &Words::same(&row.municipality), &industry]);
-    Hit { kind: SearchKind::Business, id: row.id, name: row.name.clone(), about, business: None }
+    joined(&[&Words::same(&row.kana), &Words::same(&row.municipality), &industry])
 }
 
 fn picked_of(row: &business::Model) -> Picked {

@@ -3,42 +3,31 @@
 use domain::{Action, Reach, policy, search::SearchKind};
 use sea_orm::{
     ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
-    sea_query::{ExprTrait, SelectStatement},
+    sea_query::{Condition, Expr, ExprTrait},
 };
 
 use crate::{
     Ctx,
     cases::wall,
-    entities::{consultation_case, search_entry},
+    consultations,
+    entities::case,
 };
 
-/// What a query over `search_entries` must hold beside, or that the kind is not for this reader.
-pub(super) enum Visible {
-    None,
-    All,
-    /// What the condition holds.
-    Some(sea_orm::sea_query::Expr),
-}
-
-pub(super) fn of_kind(ctx: &Ctx, kind: SearchKind) -> Visible {
+/// What a query must hold so that it yields only what the reader may see of a kind, by the column that has the
+/// record's id; `None` for a kind that is not for this reader.
+pub(crate) fn visible(ctx: &Ctx, kind: SearchKind, id: impl ColumnTrait) -> Option<Condition> {
     let reach = |action| policy::allows(&ctx.actor, action);
     match kind {
-        SearchKind::Business | SearchKind::Contact if reach(Action::SeeBusinesses).is_some() => Visible::All,
-        SearchKind::Case if reach(Action::SeeCases).is_some() => {
-            Visible::Some(search_entry::Column::RecordId.in_subquery(wall::visible_ids(ctx)))
+        SearchKind::Business | SearchKind::Contact => {
+            reach(Action::SeeBusinesses).is_some().then(Condition::all)
         }
-        SearchKind::Consultation if reach(Action::SeeConsultations) >= Reach::Own => {
-            Visible::Some(search_entry::Column::RecordId.in_subquery(behind_a_wall(ctx)).not())
-        }
-        _ => Visible::None,
+        SearchKind::Case => (reach(Action::SeeCases) >= Reach::Titles).then(|| {
+            // Asked record by record: hits are few, cases are many.
+            let same = Expr::col((case::Entity, case::Column::Id)).equals(id.as_column_ref());
+            let seen = case::Entity::find().select_only().column(case::Column::Id).filter(wall::visible(ctx)).filter(same);
+            Condition::all().add(Expr::exists(seen.into_query()))
+        }),
+        SearchKind::Consultation => (reach(Action::SeeConsultations) == Reach::Centre)
+            .then(|| Condition::all().add(id.not_in_subquery(consultations::visible::behind_walls(ctx)))),
     }
-}
-
-/// The consultations that touch a case which the reader may not see.
-fn behind_a_wall(ctx: &Ctx) -> SelectStatement {
-    consultation_case::Entity::find()
-        .select_only()
-        .column(consultation_case::Column::ConsultationId)
-        .filter(consultation_case::Column::CaseId.in_subquery(wall::visible_ids(ctx)).not())
-        .into_query()
 }

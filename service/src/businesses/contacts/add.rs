@@ -1,0 +1,61 @@
+//! Adds a person to a business.
+
+use domain::{
+    Action, BusinessId, ContactId, Problem, What,
+    businesses::{CONTACT_FIELDS, ContactForm},
+};
+use futures::FutureExt;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
+use uuid::Uuid;
+
+use super::show::filled;
+use crate::{
+    Ctx,
+    audit::{Changes, Event},
+    entities::{business, contact},
+    failure::Result,
+    requests::key_of,
+    search::{self, Entry},
+    tx::{self, Once},
+};
+
+/// Adds a person to a business, once for each request key.
+///
+/// # Errors
+/// The fields that must be put right; a business that is not there.
+pub async fn add(ctx: &Ctx, form: ContactForm) -> Result<ContactId> {
+    ctx.may(Action::EditBusinesses).await?;
+    let business: BusinessId = form.business.parse().map_err(|_| Problem::NotFound(What::Business))?;
+    let new = form.check()?;
+    let key = key_of(&form.key)?;
+    tx::write(ctx, move |tx| {
+        async move {
+            let at = business::Entity::find_by_id(Uuid::from(business)).one(tx.db()).await?;
+            at.filter(|at| at.merged_into.is_none()).ok_or(Problem::NotFound(What::Business))?;
+            let id = match tx.once(key, "businesses/add_contact", &form).await? {
+                Once::Again(id) => return Ok(id.into()),
+                Once::First(id) => id,
+            };
+            let (now, by) = (tx.ctx.now(), tx.ctx.actor.account().map(Into::into));
+            let row = contact::ActiveModel {
+                id: Set(id),
+                business_id: Set(business.into()),
+                version: Set(1),
+                created_at: Set(now),
+                created_by: Set(by),
+                updated_at: Set(now),
+                updated_by: Set(by),
+                ..filled(&new)
+            };
+            let row = row.insert(tx.db()).await?;
+            search::index(tx, Entry::of_contact(&row)).await?;
+            let changes = CONTACT_FIELDS.iter().zip(new.values());
+            let changes =
+                changes.fold(Changes::default(), |changes, ((field, _), value)| changes.new_field(field, value));
+            tx.audit(Event::about("businesses/add_contact", "contact", id).with(changes)).await?;
+            Ok(id.into())
+        }
+        .boxed()
+    })
+    .await
+}

@@ -1,0 +1,12 @@
+//! The people at a business.
+//!
+//! - `add.rs` and `edit.rs` write; `show.rs` reads. Whoever leaves is marked, not deleted.
+
+mod add;
+mod edit;
+mod show;
+
+pub use add::add;
+pub use edit::edit;
+pub(super) use show::of_business;
+pub use show::show;

@@ -10,8 +10,10 @@ mod asked;
 mod businesses;
 mod consultations;
 mod draw;
+mod history;
 mod problem_page;
 mod route;
+mod search;
 mod shell;
 mod shown;
 mod tasks;
@@ -50,5 +52,9 @@ pub fn pages() -> Vec<PageRoute> {
         page("/consultations/{id}", Action::SeeConsultations, consultations::consultation_page),
         page("/consultations/{id}/edit", Action::WriteConsultations, consultations::edit_page),
         page("/consultations/{id}/shared", Action::SeeConsultations, consultations::shared_page),
+        page("/businesses/{id}/edit", Action::EditBusinesses, businesses::edit_page),
+        page("/businesses/{id}/contacts/new", Action::EditBusinesses, businesses::new_contact_page),
+        page("/businesses/{id}/contacts/{contact}", Action::EditBusinesses, businesses::contact_page),
+        page("/search", Action::Search, search::search_page),
     ]
 }

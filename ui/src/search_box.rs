@@ -15,16 +15,25 @@ pub fn SearchBox(
     #[prop(into, optional)]
     shortcut: Option<String>,
     #[prop(optional)] node: NodeRef<leptos::html::Input>,
+    /// The input's id, for a second box on the page.
+    #[prop(default = "q")]
+    id: &'static str,
+    /// What the address asks beside.
+    #[prop(optional)]
+    keep: Vec<(String, String)>,
 ) -> AnyView {
+    let keep = keep.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
+    let keep = keep.collect_view();
     view! {
         <form class="search" role="search" action=action method="get">
-            <label class="hidden-text" for="q">
+            {keep}
+            <label class="hidden-text" for=id>
                 {label.clone()}
             </label>
             {Icon::Search.view()}
             <input
                 class="input"
-                id="q"
+                id=id
                 type="search"
                 name="q"
                 value=value

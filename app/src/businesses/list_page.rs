@@ -1,27 +1,44 @@
 //! The list of businesses.
 
-use domain::{Action, PageRequest, businesses::BusinessRow, policy};
-use islands::businesses::words as b;
+use domain::{
+    Action, PageRequest,
+    businesses::{BusinessRow, Order, fields::industry_name},
+    policy,
+};
 use leptos::prelude::*;
 use service::{Result, businesses};
-use ui::{ButtonKind, Cell, Column, Empty, Icon, LinkButton, PageHead, Pager, RowHead, Table, t};
+use ui::{
+    ButtonKind, Cell, CellKind, Column, Day, Empty, Icon, LinkButton, PageHead, Pager, Query, RowHead, Sort, Table,
+    say, t,
+};
 
-use super::words as w;
+use super::{
+    filters::{filters, label, listing_of},
+    words as w,
+};
 use crate::{Asked, Shown, asked::place_of};
 
-/// Businesses by kana.
+/// Businesses by kana, or as the address asks.
 pub(crate) async fn list_page(asked: Asked) -> Result<Shown> {
-    let page = businesses::list(&asked.ctx, PageRequest::of_query(asked.query("page").as_deref())).await?;
+    let listing = listing_of(&asked);
+    let page = businesses::list(&asked.ctx, &listing, PageRequest::of_query(asked.query("page").as_deref())).await?;
+    let municipalities = businesses::municipalities(&asked.ctx).await?;
     let may_register = policy::allows(&asked.ctx.actor, Action::EditBusinesses).is_some();
     let (place, query) = (place_of(&page), asked.list_query());
     Ok(Shown::staff(w::BUSINESSES.get(asked.preferences.lang), move || {
         let register = move || may_register.then(register_button);
-        let empty = page.rows.is_empty().then(|| view! { <Empty says=t(w::NONE_YET)>{register()}</Empty> });
-        let table = (!page.rows.is_empty()).then(|| view! { <BusinessTable rows=page.rows /> <Pager place query /> });
+        let order = listing.order;
+        let content = match (page.rows.is_empty(), listing.is_filtered()) {
+            (true, true) => none_found().into_any(),
+            (true, false) => view! { <Empty says=t(w::NONE_YET)>{register()}</Empty> }.into_any(),
+            (false, _) => {
+                view! { <BusinessTable rows=page.rows order query=query.clone() /> <Pager place query /> }.into_any()
+            }
+        };
         view! {
             <PageHead title=t(w::BUSINESSES) actions=register />
-            {empty}
-            {table}
+            {filters(listing, municipalities)}
+            {content}
         }
     }))
 }
@@ -34,25 +51,43 @@ fn register_button() -> impl IntoView {
     }
 }
 
-#[component]
-fn BusinessTable(rows: Vec<BusinessRow>) -> impl IntoView {
-    let columns = [b::NAME, b::KIND, b::MUNICIPALITY].map(|label| Column::new(t(label))).to_vec();
+fn none_found() -> impl IntoView {
     view! {
-        <Table caption=t(w::BUSINESSES) columns=columns>
+        <Empty says=t(w::NONE_FOUND) then=t(w::WIDEN)>
+            <LinkButton href="/businesses">{t(w::ALL)}</LinkButton>
+        </Empty>
+    }
+}
+
+#[component]
+fn BusinessTable(rows: Vec<BusinessRow>, order: Order, query: Query) -> impl IntoView {
+    let columns = vec![
+        Column::new(label("name")).sorts_by("name"),
+        Column::new(label("kana")).sorts_by("kana"),
+        Column::new(label("kind")),
+        Column::new(label("municipality")),
+        Column::new(label("industry")),
+        Column::new(t(w::UPDATED)).sorts_by("updated"),
+    ];
+    view! {
+        <Table caption=t(w::BUSINESSES) columns query sort=Sort::of(order.key())>
             {rows.into_iter().map(business_row).collect_view()}
         </Table>
     }
 }
 
 fn business_row(row: BusinessRow) -> impl IntoView {
+    let industry = row.industry.as_deref().and_then(industry_name).map(|name| say(&name));
     view! {
         <tr>
             <RowHead>
                 <a href=format!("/businesses/{}", row.id)>{row.name}</a>
-                <span class="ink-3">{row.kana}</span>
             </RowHead>
-            <Cell label=t(b::KIND)>{t(row.kind.name())}</Cell>
-            <Cell label=t(b::MUNICIPALITY)>{row.municipality}</Cell>
+            <Cell label=label("kana")>{row.kana}</Cell>
+            <Cell label=label("kind") kind=CellKind::OneLine>{t(row.kind.name())}</Cell>
+            <Cell label=label("municipality") kind=CellKind::OneLine>{row.municipality}</Cell>
+            <Cell label=label("industry")>{industry}</Cell>
+            <Cell label=t(w::UPDATED) kind=CellKind::OneLine><Day on=row.updated_on /></Cell>
         </tr>
     }
 }

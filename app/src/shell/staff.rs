@@ -5,8 +5,8 @@ use islands::ShortcutsIsland;
 use leptos::prelude::*;
 use service::requests::Flash;
 use ui::{
-    Avatar, ButtonKind, Dialog, Fact, Facts, Icon, LinkButton, Menu, MenuButton, MenuLink, Shortcut, SiteShell,
-    SiteWidth, StaffShell, Toast, Undo, say, t,
+    Avatar, ButtonKind, Dialog, Fact, Facts, Icon, LinkButton, Menu, MenuButton, MenuLink, SearchBox, Shortcut,
+    SiteShell, SiteWidth, StaffShell, Toast, Undo, say, t,
 };
 
 use super::{Shell, menu::menu, words as w};
@@ -17,12 +17,15 @@ pub(super) fn staff(shell: &Shell, body: AnyView) -> impl IntoView + use<> {
     let centre = shell.site.centre.clone();
     let toasts = shell.flashes.iter().map(toast).collect_view();
     let actor = shell.actor.clone();
+    let may_search = policy::allows(&shell.actor, Action::Search).is_some();
+    let search = move || may_search.then(|| view! { <SearchBox action="/search" label=t(w::FIND) shortcut="/" /> });
     view! {
         <StaffShell
             home="/"
             name=t(w::BANSO)
             items=items
-            find="/businesses"
+            find="/search"
+            search=search
             foot=move || view! { {centre} }
             end=move || bar_end(&actor)
         >

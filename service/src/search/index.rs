@@ -1,9 +1,7 @@
 //! Keeps the index in step with the records, in their own transactions.
 
 use domain::search::SearchKind;
-use sea_orm::{
-    ColumnTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Condition,
-};
+use sea_orm::{ColumnTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Condition};
 use uuid::Uuid;
 
 use super::{ask::Ask, entry::Entry, postgres, sqlite};

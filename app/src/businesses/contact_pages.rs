@@ -1,0 +1,46 @@
+//! The pages that add and edit a person at a business.
+
+use domain::{Action, BusinessId, ContactId, Problem, What, businesses::ContactForm};
+use islands::businesses::ContactFormIsland;
+use leptos::prelude::*;
+use service::{Result, businesses};
+use ui::{Crumb, Crumbs, PageHead, say, t};
+
+use super::words as w;
+use crate::{Asked, Shown};
+
+/// The form, fresh or as it came back.
+pub(crate) async fn new_contact_page(asked: Asked) -> Result<Shown> {
+    asked.ctx.may(Action::EditBusinesses).await?;
+    let business = businesses::show(&asked.ctx, asked.id(What::Business)?).await?;
+    let fresh = |key| ContactForm { key, business: business.id.to_string(), ..ContactForm::default() };
+    let back = asked.form("businesses/add_contact", fresh);
+    Ok(Shown::staff(w::ADD_CONTACT.get(asked.preferences.lang), move || {
+        view! {
+            <Crumbs crumbs=crumbs(business.id, &business.name) />
+            <PageHead title=t(w::ADD_CONTACT) />
+            <ContactFormIsland back />
+        }
+    }))
+}
+
+/// The form of a contact as it stands, or as it came back.
+pub(crate) async fn contact_page(asked: Asked) -> Result<Shown> {
+    asked.ctx.may(Action::EditBusinesses).await?;
+    let id: Option<ContactId> = asked.params.get("contact").and_then(|id| id.parse().ok());
+    let id = id.ok_or(Problem::NotFound(What::Contact))?;
+    let contact = businesses::contacts::show(&asked.ctx, asked.id(What::Contact)?, id).await?;
+    let back = asked.form("businesses/edit_contact", |_| ContactForm::of(&contact));
+    let title = w::EDIT_CONTACT.fill(&[("name", &contact.name)]);
+    Ok(Shown::staff(title.get(asked.preferences.lang).to_owned(), move || {
+        view! {
+            <Crumbs crumbs=crumbs(contact.business.id, &contact.business.name) />
+            <PageHead title=say(&title) />
+            <ContactFormIsland back />
+        }
+    }))
+}
+
+fn crumbs(business: BusinessId, name: &str) -> Vec<Crumb> {
+    vec![Crumb::new(t(w::BUSINESSES), "/businesses"), Crumb::new(name, format!("/businesses/{business}"))]
+}

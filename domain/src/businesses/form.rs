@@ -67,6 +67,9 @@ pub struct Business {
 }
 
 impl BusinessForm {
+    /// `seen` where no person looks at warnings: a machine that sends many registrations.
+    pub const NOBODY_LOOKS: &str = "*";
+
     /// The form of a business as it stands.
     #[must_use]
     pub fn of(business: &BusinessView) -> Self {

@@ -6,7 +6,10 @@ use std::{
     time::Duration,
 };
 
-use domain::PageRequest;
+use domain::{
+    PageRequest,
+    businesses::{BusinessForm, Listing},
+};
 use service::{Clock, Ctx, Db, businesses, requests::new_key};
 
 use crate::banso::{Banso, post, sign_in, url_in};
@@ -23,7 +26,9 @@ async fn no_acknowledged_save_is_lost_when_the_process_is_killed() {
             tokio::spawn(async move {
                 for n in 0.. {
                     let (key, name) = (new_key(), format!("見本商店{saver}の{n}"));
-                    let fields = [("form[key]", key.as_str()), ("form[kind]", "sole"), ("form[name]", &name)];
+                    let mut fields = vec![("form[key]", key.as_str()), ("form[kind]", "sole"), ("form[name]", &name)];
+                    // Their names are alike, and nobody looks.
+                    fields.push(("form[seen]", BusinessForm::NOBODY_LOOKS));
                     match post(address, &cookie, "businesses/register", &fields).await {
                         Ok(answer) if answer.status().is_success() || answer.status().is_redirection() => {
                             acknowledged.lock().unwrap().insert(name);
@@ -48,7 +53,7 @@ async fn no_acknowledged_save_is_lost_when_the_process_is_killed() {
     let mut page = 1;
     loop {
         let request = PageRequest::of_query(Some(&page.to_string()));
-        let rows = businesses::list(&ctx, request).await.unwrap().rows;
+        let rows = businesses::list(&ctx, &Listing::default(), request).await.unwrap().rows;
         if rows.is_empty() {
             break;
         }

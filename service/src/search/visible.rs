@@ -2,7 +2,7 @@
 
 use domain::{Action, Reach, policy, search::SearchKind};
 use sea_orm::{
-    ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    ColumnTrait,
     sea_query::{Condition, Expr, ExprTrait},
 };
 
@@ -17,9 +17,8 @@ pub(crate) fn visible(ctx: &Ctx, kind: SearchKind, id: impl ColumnTrait) -> Opti
         SearchKind::Case => (reach(Action::SeeCases) >= Reach::Titles).then(|| {
             // Asked record by record: hits are few, cases are many.
             let same = Expr::col((case::Entity, case::Column::Id)).equals(id.as_column_ref());
-            let seen =
-                case::Entity::find().select_only().column(case::Column::Id).filter(wall::visible(ctx)).filter(same);
-            Condition::all().add(Expr::exists(seen.into_query()))
+            let seen = wall::visible_ids(ctx).and_where(same).to_owned();
+            Condition::all().add(Expr::exists(seen))
         }),
         SearchKind::Consultation => (reach(Action::SeeConsultations) == Reach::Centre)
             .then(|| Condition::all().add(id.not_in_subquery(consultations::visible::behind_walls(ctx)))),

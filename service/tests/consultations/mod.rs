@@ -26,6 +26,7 @@ pub(crate) async fn business(ctx: &Ctx, name: &str) -> BusinessId {
         key: new_key(),
         kind: "corporation".to_owned(),
         name: name.to_owned(),
+        seen: BusinessForm::NOBODY_LOOKS.to_owned(),
         ..BusinessForm::default()
     };
     businesses::register(ctx, form).await.unwrap()

@@ -4,8 +4,13 @@ use domain::{businesses::BusinessForm, search::SearchKind};
 use service::{Ctx, businesses, requests::new_key, search, testing::Site};
 
 async fn register(ctx: &Ctx, name: &str) {
-    let form =
-        BusinessForm { key: new_key(), kind: "sole".to_owned(), name: name.to_owned(), ..BusinessForm::default() };
+    let form = BusinessForm {
+        key: new_key(),
+        kind: "sole".to_owned(),
+        name: name.to_owned(),
+        seen: BusinessForm::NOBODY_LOOKS.to_owned(),
+        ..BusinessForm::default()
+    };
     businesses::register(ctx, form).await.unwrap();
 }
 

@@ -18,7 +18,7 @@ pub(super) fn staff(shell: &Shell, body: AnyView) -> impl IntoView + use<> {
     let toasts = shell.flashes.iter().map(toast).collect_view();
     let actor = shell.actor.clone();
     let may_search = policy::allows(&shell.actor, Action::Search).is_some();
-    let search = move || may_search.then(|| view! { <SearchBox action="/search" label=t(w::FIND) shortcut="/" /> });
+    let search = move || may_search.then(|| view! { <SearchBox action="/search" label=t(w::FIND_ALL) shortcut="/" /> });
     view! {
         <StaffShell
             home="/"

@@ -16,3 +16,4 @@ pub(super) const KEYS: Text = Text::new("ショートカット", "Shortcuts");
 pub(super) const KEY_FIND: Text = Text::new("探す", "Search");
 pub(super) const KEY_SEND: Text = Text::new("書いている画面を保存する", "Save what you are writing");
 pub(super) const KEY_HELP: Text = Text::new("この一覧を出す", "Show this list");
+pub(super) const FIND_ALL: Text = Text::new("事業者・案件・相談を探す", "Find businesses, cases, consultations");

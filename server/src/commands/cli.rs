@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::{demo, import, kpi, migrate, open, plan, routes, serve, user};
+use super::{config, demo, healthcheck, import, kpi, migrate, open, plan, routes, serve, user};
 use crate::telemetry;
 
 /// 伴走: the case management of an SME support centre.
@@ -21,6 +21,7 @@ enum Command {
     Serve(serve::Serve),
     /// Bring the database to this version's tables.
     Migrate(open::Database),
+    /// Import a folder of CSV files, all or nothing.
     Import(import::Import),
     Kpi(kpi::Kpi),
     /// Load the plan whose figures are counted.
@@ -28,6 +29,10 @@ enum Command {
     Plan(plan::Plan),
     /// Fill an empty database with the plan and a fictional demo centre.
     Demo(open::Database),
+    /// Print the settings, secrets masked.
+    Config(config::Show),
+    /// Ask a running server whether it is ready.
+    Healthcheck(healthcheck::Healthcheck),
     /// Print every page and server function with its action and who may.
     Routes(routes::Routes),
     /// Manage those who sign in.
@@ -52,6 +57,8 @@ pub fn run() -> ExitCode {
             Command::Kpi(kpi) => kpi.run().await,
             Command::Plan(plan) => plan.run().await,
             Command::Demo(database) => demo::run(&database).await,
+            Command::Config(show) => show.run(),
+            Command::Healthcheck(check) => check.run(),
             Command::Routes(routes) => routes.run(),
             Command::User(user) => user.run().await,
         }

@@ -1,7 +1,9 @@
 //! The command line `banso`: one file a command, `cli.rs` to choose among them, `open.rs` for the database.
 
 mod cli;
+mod config;
 mod demo;
+mod healthcheck;
 mod import;
 mod kpi;
 mod migrate;

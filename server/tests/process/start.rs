@@ -1,6 +1,6 @@
 //! What it refuses to start with, and what it does on an empty database.
 
-use crate::banso::command;
+use crate::banso::{Banso, command};
 
 #[test]
 fn plain_http_is_not_served_to_a_network() {
@@ -34,4 +34,26 @@ fn help_names_the_environment() {
     for name in ["DATABASE_URL", "BANSO_LISTEN", "BANSO_BASE_URL", "BANSO_TLS_CERT", "BANSO_BEHIND_PROXY"] {
         assert!(help.contains(name), "{name} in {help}");
     }
+}
+
+#[test]
+fn the_settings_are_shown_without_their_secrets() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut config = command(folder.path());
+    config.env("DATABASE_URL", "postgresql://banso:geheim@db.example/banso").arg("config");
+    let output = config.output().unwrap();
+    let shown = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(shown.contains("DATABASE_URL=postgresql://banso:***@db.example/banso"), "{shown}");
+    assert!(!shown.contains("geheim"), "{shown}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_healthcheck_tells_a_running_server_from_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let banso = Banso::serve(folder.path());
+    let check = |address: String| command(folder.path()).args(["healthcheck", "--listen", &address]).status().unwrap();
+    assert!(check(banso.address.to_string()).success());
+    let address = banso.address.to_string();
+    drop(banso);
+    assert!(!check(address).success());
 }

@@ -53,9 +53,6 @@ pub(super) const OWN_ACCOUNT_SUB: Text =
 pub(super) const STAFF: Text = Text::new("職員", "Staff");
 pub(super) const STAFF_SUB: Text =
     Text::new("招待、役割、利用の停止、パスワードの再設定", "Invitations, roles, access, password resets");
-pub(super) const PROGRAMMES: Text = Text::new("支援メニュー", "Programmes");
-pub(super) const PROGRAMMES_SUB: Text =
-    Text::new("段階、次の段階への条件、成果の種類、相談の分野", "Stages, gates, outcome types, topics");
 pub(super) const PLAN_FILE: Text = Text::new("計画の読み込み", "Load a plan");
 pub(super) const PLAN_FILE_SUB: Text = Text::new(
     "計画ファイル(TOML)から、基本方針・施策・指標・目標値・支援メニューをまとめて用意します。",

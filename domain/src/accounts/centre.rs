@@ -81,9 +81,9 @@ impl SetUpStep {
     pub const fn path(self) -> &'static str {
         match self {
             Self::Centre => "/settings/centre",
-            Self::Plan => "/settings/plan-file",
+            // A plan file brings its programmes along.
+            Self::Plan | Self::Programmes => "/settings/plan-file",
             Self::Staff => "/settings/staff/new",
-            Self::Programmes => "/settings/programmes",
         }
     }
 }

@@ -8,7 +8,8 @@
 //! - `change_password.rs` is one's own.
 //! - `one_time_link.rs` and `hand_over.rs`: links, and how they reach people; `roles.rs`: roles as rows.
 //! - `password.rs` hashes and verifies, `known_words.rs` says what no password is made of, `throttle.rs` counts failed
-//!   tries, `secrets.rs` makes and digests tokens; `words.rs` is what the next page says.
+//!   tries, `secrets.rs` makes and digests tokens; `words.rs` is what the next page says;
+//!   `trail.rs` tests what all of it leaves behind.
 
 mod change_password;
 mod choose_password;
@@ -32,6 +33,8 @@ mod show;
 mod sign_in;
 mod sign_out;
 mod throttle;
+#[cfg(test)]
+mod trail;
 mod words;
 
 pub use change_password::change_password;

@@ -8,6 +8,7 @@
 mod accounts;
 mod asked;
 mod businesses;
+mod cases;
 mod consultations;
 mod draw;
 mod history;
@@ -44,6 +45,15 @@ pub fn pages() -> Vec<PageRoute> {
         page("/settings/staff/{id}", Action::SeeStaff, accounts::member_page),
         page("/settings/centre", Action::ManageCentre, accounts::centre_page),
         page("/settings/plan-file", Action::ImportRecords, accounts::plan_file_page),
+        page("/cases", Action::SeeCases, cases::list_page),
+        page("/cases/new", Action::WorkCases, cases::new_page),
+        page("/cases/{id}", Action::SeeCases, cases::case_page),
+        page("/cases/{id}/edit", Action::WorkCases, cases::edit_page),
+        page("/cases/{id}/measures", Action::WorkCases, cases::measures_page),
+        page("/cases/{id}/people", Action::WorkCases, cases::people_page),
+        page("/cases/{id}/outcomes/new", Action::RecordOutcomes, cases::new_outcome_page),
+        page("/cases/{id}/outcomes/{outcome}", Action::RecordOutcomes, cases::outcome_page),
+        page("/cases/{id}/history", Action::SeeCases, cases::history_page),
         page("/businesses", Action::SeeBusinesses, businesses::list_page),
         page("/businesses/new", Action::EditBusinesses, businesses::new_page),
         page("/businesses/{id}", Action::SeeBusinesses, businesses::business_page),

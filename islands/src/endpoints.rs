@@ -17,6 +17,7 @@ pub fn endpoints() -> Vec<Endpoint> {
     [
         crate::accounts::ENDPOINTS,
         crate::businesses::ENDPOINTS,
+        crate::cases::ENDPOINTS,
         crate::consultations::ENDPOINTS,
         crate::drafts::ENDPOINTS,
         crate::plan::ENDPOINTS,

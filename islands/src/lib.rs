@@ -8,6 +8,7 @@
 pub mod accounts;
 pub mod businesses;
 mod call;
+pub mod cases;
 pub mod consultations;
 #[cfg(feature = "ssr")]
 pub mod cookies;

@@ -24,6 +24,7 @@ pub(crate) use invite_page::invite_page;
 pub(crate) use link_page::link_page;
 pub(crate) use member_page::member_page;
 pub(crate) use plan_file_page::plan_file_page;
+pub(crate) use post::PostForm;
 pub(crate) use settings_page::settings_page;
 pub(crate) use sign_in_page::sign_in_page;
 pub(crate) use staff_page::staff_page;

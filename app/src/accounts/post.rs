@@ -5,7 +5,7 @@ use ui::{Button, ButtonKind, FieldName, Hidden};
 
 /// A form of fields that posts to a server function.
 #[component]
-pub(super) fn PostForm(
+pub(crate) fn PostForm(
     /// Slice and verb, as in `accounts/invite`.
     endpoint: &'static str,
     children: Children,
@@ -19,7 +19,7 @@ pub(super) fn PostForm(
 
 /// A button that acts on one record.
 #[component]
-pub(super) fn ActButton(
+pub(crate) fn ActButton(
     endpoint: &'static str,
     /// The record.
     #[prop(into)]

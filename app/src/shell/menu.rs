@@ -8,6 +8,7 @@ use super::words as w;
 const ITEMS: &[(&str, Text, Icon, Action)] = &[
     ("/", w::TODAY, Icon::Today, Action::SeeToday),
     ("/consultations", w::CONSULTATIONS, Icon::Talk, Action::SeeConsultations),
+    ("/cases", w::CASES, Icon::Case, Action::SeeCases),
     ("/businesses", w::BUSINESSES, Icon::Building, Action::SeeBusinesses),
     ("/settings", w::SETTINGS, Icon::Settings, Action::UseOwnAccount),
 ];

@@ -7,7 +7,9 @@ use super::{
     CaseNumber, CasePart, CaseResult, CaseState, Verification,
     stage::{Direction, Requirement},
 };
-use crate::{AccountId, BusinessId, CaseId, MeasureId, OutcomeId, Words, quantity::Quantity};
+use crate::{
+    AccountId, BusinessId, CaseId, MeasureId, OutcomeId, Words, consultations::ConsultationRow, quantity::Quantity,
+};
 
 /// A case in a sentence, a link or a list of members.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,6 +82,8 @@ pub struct CaseContent {
     pub people: Vec<CasePerson>,
     pub outcomes: Vec<OutcomeRow>,
     /// The latest first.
+    pub consultations: Vec<ConsultationRow>,
+    /// What else happened, the latest first.
     pub events: Vec<CaseEvent>,
 }
 

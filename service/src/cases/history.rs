@@ -46,9 +46,7 @@ pub async fn history(ctx: &Ctx, id: CaseId) -> Result<Vec<HistoryEntry>> {
         .order_by_asc(change_value::Column::Field)
         .all(ctx.read())
         .await?;
-    let mentioned = values.iter().flat_map(|value| [&value.before, &value.after]).flatten();
-    let mentioned = mentioned.filter_map(|text| text.parse().ok());
-    let people = names(ctx, events.iter().filter_map(|event| event.account_id).chain(mentioned)).await?;
+    let people = names(ctx, mentioned(&events, &values)).await?;
     let mut fields: HashMap<Uuid, Vec<_>> = HashMap::new();
     for value in values {
         let named = |text: Option<String>| text.map(|text| in_words(&value.field, text, &people));
@@ -62,6 +60,14 @@ pub async fn history(ctx: &Ctx, id: CaseId) -> Result<Vec<HistoryEntry>> {
         fields: fields.remove(&event.id).unwrap_or_default(),
     };
     Ok(events.into_iter().map(entry).collect())
+}
+
+/// Everyone who did something, or to whom something was done.
+fn mentioned(events: &[audit_event::Model], values: &[change_value::Model]) -> Vec<Uuid> {
+    let parts = values.iter().filter(|value| CasePart::of_key(&value.field).is_some());
+    let parts = parts.flat_map(|value| [value.before.as_deref(), value.after.as_deref()]).flatten();
+    let parts = parts.filter_map(|text| text.parse().ok());
+    events.iter().filter_map(|event| event.account_id).chain(parts).collect()
 }
 
 /// People by their names, not by their ids.

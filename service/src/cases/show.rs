@@ -9,11 +9,13 @@ use domain::{
         CaseView, EventKind, KeyName, NextStage, OutcomeRow, Verification,
         stage::{self, Direction},
     },
+    consultations::ConsultationRow,
     programmes::Programme,
     quantity::Quantity,
 };
+
 use futures::FutureExt;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use super::{
@@ -27,11 +29,17 @@ use super::{
 use crate::{
     Ctx,
     audit::Event,
-    entities::{account, business, case, case_role, outcome, route_change, stage_entry},
+    consultations,
+    entities::{
+        account, business, case, case_role, consultation, consultation_case, outcome, route_change, stage_entry,
+    },
     failure::{Failure, Result},
     programmes::read,
     tx,
 };
+
+/// More than these nobody reads on the page of a case; the list of consultations finds the rest.
+const CONSULTATIONS: u64 = 100;
 
 /// The page of a case. That a confidential one was looked at is audited.
 ///
@@ -111,6 +119,7 @@ async fn content(
         routes: other_routes.map(|route| KeyName { key: route.key.clone(), name: route.name.clone() }).collect(),
         measures: measures(ctx, row.id).await?,
         people: people(ctx, row.id).await?,
+        consultations: consultations(ctx, row.id).await?,
         outcomes: outcomes.iter().rev().map(|row| outcome_row(programme, row)).collect::<Result<_>>()?,
         events,
     })
@@ -136,7 +145,7 @@ async fn people(ctx: &Ctx, case: Uuid) -> Result<Vec<CasePerson>> {
     let parts =
         case_role::Entity::find().filter(case_role::Column::CaseId.eq(case)).filter(wall::current(ctx)).all(ctx.read());
     let parts = parts.await?;
-    let names = names(ctx, parts.iter().map(|part| part.account_id)).await?;
+    let names = names(ctx, parts.iter().map(|part| part.account_id).collect()).await?;
     let mut people: Vec<CasePerson> = parts
         .into_iter()
         .filter_map(|part| {
@@ -151,6 +160,25 @@ async fn people(ctx: &Ctx, case: Uuid) -> Result<Vec<CasePerson>> {
         .collect();
     people.sort_by_key(|person| (person.part, person.from_on));
     Ok(people)
+}
+
+/// The consultations of a case that the reader may see, the latest first. One that touches another case behind a wall
+/// is not among them.
+async fn consultations(ctx: &Ctx, case: Uuid) -> Result<Vec<ConsultationRow>> {
+    let of_case = consultation_case::Entity::find()
+        .select_only()
+        .column(consultation_case::Column::ConsultationId)
+        .filter(consultation_case::Column::CaseId.eq(case))
+        .into_query();
+    let rows = consultation::Entity::find()
+        .filter(consultations::visible::visible(ctx))
+        .filter(consultation::Column::Id.in_subquery(of_case))
+        .order_by_desc(consultation::Column::HeldOn)
+        .order_by_desc(consultation::Column::Id)
+        .limit(CONSULTATIONS)
+        .all(ctx.read())
+        .await?;
+    consultations::rows_of(ctx, rows).await
 }
 
 /// The outcomes of a case, the earliest first.
@@ -196,7 +224,7 @@ async fn events(
         .await?;
     let by = entries.iter().filter_map(|entry| entry.created_by);
     let by = by.chain(routes.iter().filter_map(|route| route.created_by));
-    let names = names(ctx, by.chain(outcomes.iter().filter_map(|outcome| outcome.created_by))).await?;
+    let names = names(ctx, by.chain(outcomes.iter().filter_map(|outcome| outcome.created_by)).collect()).await?;
     let by = |id: Option<Uuid>| id.and_then(|id| names.get(&id).cloned());
     let mut events = Vec::new();
     for (n, entry) in entries.iter().enumerate() {
@@ -249,7 +277,7 @@ fn route_name(programme: &Programme, key: Option<&str>) -> Option<Words> {
     key.map(|key| programme.route(key).map_or_else(|| Words::same(key), |route| route.name.clone()))
 }
 
-pub(super) async fn names(ctx: &Ctx, ids: impl Iterator<Item = Uuid>) -> Result<HashMap<Uuid, String>> {
+pub(super) async fn names(ctx: &Ctx, ids: Vec<Uuid>) -> Result<HashMap<Uuid, String>> {
     let people = account::Entity::find().filter(account::Column::Id.is_in(ids)).all(ctx.read()).await?;
     Ok(people.into_iter().map(|row| (row.id, row.name)).collect())
 }

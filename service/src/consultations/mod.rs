@@ -30,6 +30,7 @@ pub use choices::choices;
 pub use count::{Count, count};
 pub use edit::edit;
 pub(crate) use links::works_here;
+pub(crate) use list::rows_of;
 pub use list::{list, lists};
 pub use record::record;
 pub use shared::shared;

@@ -1,0 +1,106 @@
+//! The list of cases: a table and a board of the same filter, all of it in the address.
+
+use domain::{
+    Action, PageRequest,
+    cases::{CaseFilter, StateFilter},
+    policy,
+    programmes::Programme,
+};
+use leptos::prelude::*;
+use service::{Result, cases};
+use ui::{
+    ButtonKind, Empty, Icon, LinkButton, Notice, PageHead, Pager, Query, Segment, Segmented, Tab, Tabs, Tone, say, t,
+};
+
+use super::{board::Board, filter::FilterForm, table::CaseTable, words as w};
+use crate::{Asked, Shown, asked::place_of};
+
+/// Cases that pass the filter of the address.
+pub(crate) async fn list_page(asked: Asked) -> Result<Shown> {
+    let filter = CaseFilter::of_query(|name| asked.query(name));
+    let page = cases::list(&asked.ctx, &filter, PageRequest::of_query(asked.query("page").as_deref())).await?;
+    let programmes = cases::programmes(&asked.ctx).await?;
+    let as_board = asked.query("view").as_deref() == Some("board");
+    let board = if as_board { cases::board(&asked.ctx, &filter).await? } else { Vec::new() };
+    let today = asked.ctx.today();
+    let may_open = policy::allows(&asked.ctx.actor, Action::WorkCases).is_some();
+    let (place, query) = (place_of(&page), asked.list_query());
+    Ok(Shown::staff(w::CASES.get(asked.preferences.lang), move || {
+        let count = say(&w::COUNT.fill(&[("n", &page.total.to_string())]));
+        let sub = sub_title(&filter, &programmes);
+        let list = if as_board && filter.programme.is_none() {
+            view! { <Notice tone=Tone::Info>{t(w::BOARD_NEEDS)}</Notice> }.into_any()
+        } else if page.rows.is_empty() {
+            view! { <Empty says=t(w::NONE) then=t(w::NONE_THEN) /> }.into_any()
+        } else if as_board {
+            view! { <Board columns=board query=query.clone() today /> }.into_any()
+        } else {
+            view! {
+                <CaseTable rows=page.rows today />
+                <Pager place query=query.clone() />
+            }
+            .into_any()
+        };
+        view! {
+            <PageHead title=t(w::CASES) sub=move || format!("{sub} {count}") actions=move || may_open.then(open_button) />
+            {ways(&query, &filter)}
+            <FilterForm filter=filter.clone() programmes as_board />
+            {views(&query, as_board)}
+            {list}
+        }
+    }))
+}
+
+fn open_button() -> impl IntoView {
+    view! {
+        <LinkButton href="/cases/new" kind=ButtonKind::Primary icon=Icon::Plus>
+            {t(w::NEW)}
+        </LinkButton>
+    }
+}
+
+fn sub_title(filter: &CaseFilter, programmes: &[Programme]) -> String {
+    let programme = programmes.iter().find(|programme| Some(&programme.code) == filter.programme.as_ref());
+    let state = match filter.state {
+        StateFilter::Open => w::OPEN_ONES,
+        StateFilter::Closed => w::CLOSED_ONES,
+        StateFilter::All => w::ALL_ONES,
+    };
+    programme.map_or_else(|| t(state).to_owned(), |programme| format!("{}・{}", say(&programme.name), t(state)))
+}
+
+/// The views that one needs every day.
+fn ways(query: &Query, filter: &CaseFilter) -> impl IntoView + use<> {
+    let plain =
+        Query::new("/cases", query.get("view").map(|view| ("view".to_owned(), view.to_owned())).into_iter().collect());
+    let plain = match &filter.programme {
+        Some(programme) => plain.with("programme", programme),
+        None => plain,
+    };
+    let tab = |label: domain::Text, href: String, current: bool| Tab {
+        label: t(label).to_owned(),
+        href,
+        count: None,
+        current,
+    };
+    let tabs = vec![
+        tab(w::EVERYBODYS, plain.href(), !filter.mine && !filter.quiet),
+        tab(w::MINE, plain.with("mine", "1").href(), filter.mine && !filter.quiet),
+        tab(w::QUIET, plain.with("quiet", "1").href(), filter.quiet),
+    ];
+    view! { <Tabs label=t(w::WAYS) tabs /> }
+}
+
+fn views(query: &Query, as_board: bool) -> impl IntoView + use<> {
+    let plain = query.without("view").without("page").without("r");
+    let segments = vec![
+        Segment { label: t(w::TABLE).to_owned(), href: plain.href(), icon: Some(Icon::Table), current: !as_board },
+        Segment {
+            label: t(w::BOARD).to_owned(),
+            href: plain.with("view", "board").href(),
+            icon: Some(Icon::Board),
+            current: as_board,
+        },
+    ];
+    view! { <Segmented label=t(w::VIEW) segments /> }
+}

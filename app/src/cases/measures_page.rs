@@ -1,0 +1,110 @@
+//! Linking a case to the measures that it serves.
+
+use domain::{
+    Problem,
+    cases::{CaseContent, MeasureChoice, MeasureLine, MeasuresForm, labels as l},
+};
+use leptos::prelude::*;
+use service::{Result, cases};
+use ui::{
+    Blank, Button, ButtonKind, Choice, Field, FormReturn, FormVersion, Hidden, Need, Notice, PageHead, ProblemNotice,
+    Select, Tone, error_of, say, t,
+};
+
+use super::{
+    parts::{CaseCrumbs, case_to_work_on},
+    words as w,
+};
+use crate::{Asked, Shown, accounts::PostForm};
+
+/// Lines that are always offered beyond those in use, without script.
+const SPARE: usize = 2;
+/// So many at least.
+const LINES: usize = 4;
+
+/// The form, as the case stands or as it came back.
+pub(crate) async fn measures_page(asked: Asked) -> Result<Shown> {
+    let case = case_to_work_on(&asked).await?;
+    let choices = cases::choices(&asked.ctx).await?;
+    let back = asked.form("cases/link_measures", |_| MeasuresForm {
+        id: case.title.id.to_string(),
+        version: case.version,
+        measures: case.content.as_ref().map(lines_of).unwrap_or_default(),
+    });
+    Ok(Shown::staff(w::CHANGE_MEASURES.get(asked.preferences.lang), move || {
+        let FormReturn { form, problem } = back;
+        let (version, theirs) = match &problem {
+            Some(Problem::Conflict { version, fields }) => (*version, fields.first().map(|field| field.theirs.clone())),
+            _ => (form.version, None),
+        };
+        let theirs = theirs.map(|theirs| {
+            let says = say(&w::THEIRS_NOW.fill(&[("theirs", &theirs)]));
+            view! { <Notice tone=Tone::Info>{says}</Notice> }
+        });
+        view! {
+            <CaseCrumbs id=case.title.id title=case.title.title />
+            <PageHead title=t(w::CHANGE_MEASURES) sub=move || t(w::MEASURES_HINT) />
+            <ProblemNotice problem=problem.clone() />
+            {theirs}
+            <PostForm endpoint="cases/link_measures">
+                <Hidden name="id" value=form.id />
+                <FormVersion version />
+                <MeasureFields lines=form.measures measures=choices.measures problem />
+                <div>
+                    <Button kind=ButtonKind::Primary>{t(w::SAVE)}</Button>
+                </div>
+            </PostForm>
+        }
+    }))
+}
+
+fn lines_of(content: &CaseContent) -> Vec<MeasureLine> {
+    let line = |measure: &domain::cases::CaseMeasure| MeasureLine {
+        measure: measure.id.to_string(),
+        weight: measure.weight.map(|weight| weight.to_string()).unwrap_or_default(),
+    };
+    content.measures.iter().map(line).collect()
+}
+
+/// The lines of measures with their weights, and some to spare.
+#[component]
+pub(super) fn MeasureFields(
+    lines: Vec<MeasureLine>,
+    measures: Vec<MeasureChoice>,
+    problem: Option<Problem>,
+) -> impl IntoView {
+    let options = measures
+        .iter()
+        .map(|measure| Choice::new(measure.id.to_string(), format!("{} {}", measure.code, measure.name)));
+    let options = options.collect::<Vec<_>>();
+    let count = LINES.max(lines.len() + SPARE);
+    let lines = lines.into_iter().chain(std::iter::repeat_with(MeasureLine::default)).take(count).enumerate();
+    let fields = lines.map(|(n, line)| {
+        let nth = (n + 1).to_string();
+        let label = if n == 0 { t(w::MAIN_MEASURE).to_owned() } else { say(&w::NTH_MEASURE.fill(&[("n", &nth)])) };
+        let weight_label = say(&w::NTH_WEIGHT.fill(&[("n", &nth)]));
+        let (measure, weight) = (format!("measures[{n}].measure"), format!("measures[{n}].weight"));
+        view! {
+            <div class="row">
+                <Select
+                    name=measure.clone()
+                    label=label
+                    need=Need::Unmarked
+                    blank=Blank::Says(t(w::NO_MEASURE).to_owned())
+                    options=options.clone()
+                    value=line.measure
+                    error=error_of(problem.clone(), measure)
+                />
+                <Field name=weight.clone() label=weight_label need=Need::Unmarked value=line.weight error=error_of(problem.clone(), weight) />
+            </div>
+        }
+    });
+    let fields = fields.collect_view();
+    view! {
+        <fieldset class="field" id="measures" tabindex="-1">
+            <legend>{t(l::MEASURES)}</legend>
+            <p class="hint">{t(w::MEASURES_HINT)}</p>
+            {fields}
+        </fieldset>
+    }
+}

@@ -5,6 +5,8 @@
 
 #![expect(unreachable_pub, reason = "the macro of components wants pub")]
 
+#![expect(clippy::needless_pass_by_value, reason = "the props of components are owned")]
+
 mod accounts;
 mod asked;
 mod businesses;

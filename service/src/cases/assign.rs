@@ -69,7 +69,7 @@ pub async fn assign(ctx: &Ctx, form: AssignForm) -> Result<()> {
 /// Whether a person can have a part: an account in use with the role that the part needs.
 pub(super) async fn fit_for(db: &impl ConnectionTrait, part: CasePart, id: AccountId) -> Result<bool> {
     let found = account::Entity::find_by_id(Uuid::from(id)).one(db).await?;
-    if !found.is_some_and(|row| row.state == AccountState::Active.key()) {
+    if found.is_none_or(|row| row.state != AccountState::Active.key()) {
         return Ok(false);
     }
     let roles = account_role::Entity::find().filter(account_role::Column::AccountId.eq(id.0)).all(db).await?;

@@ -135,7 +135,7 @@ impl Parts {
     }
 
     fn stage(&mut self, row: stage::Model, beside: Option<&ShippedProgramme>) -> Result<Stage> {
-        let gates = self.gates.remove(&row.id).unwrap_or_default().into_iter().map(gate_of).collect::<Result<_>>()?;
+        let gates = self.gates.remove(&row.id).unwrap_or_default().iter().map(gate_of).collect::<Result<_>>()?;
         let name = keyed(beside, &row.key, row.name, row.name_en);
         Ok(Stage { key: row.key, name, retired: row.retired, gates })
     }
@@ -149,7 +149,7 @@ impl Parts {
     }
 }
 
-fn gate_of(row: stage_gate::Model) -> Result<Gate> {
+fn gate_of(row: &stage_gate::Model) -> Result<Gate> {
     let amount = u32::try_from(row.amount).unwrap_or(0);
     let gate = Gate::of_parts(&row.condition, &row.argument, amount);
     gate.ok_or_else(|| Failure::Stored(format!("gate {} is none", row.id)))

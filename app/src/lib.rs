@@ -14,6 +14,7 @@ mod cases;
 mod consultations;
 mod draw;
 mod history;
+mod home;
 mod problem_page;
 mod route;
 mod search;
@@ -27,6 +28,7 @@ use domain::Action;
 
 pub use asked::{Asked, Preferences};
 pub use draw::{Outgoing, Site, draw};
+pub use home::other_home;
 pub use problem_page::problem_page;
 pub use route::{PageRoute, page};
 pub use shown::Shown;

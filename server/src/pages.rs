@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use app::{Asked, Outgoing, PageRoute, Preferences, draw, problem_page};
+use app::{Asked, Outgoing, PageRoute, Preferences, draw, other_home, problem_page};
 use axum::{
     extract::{Path, Request, State},
     http::{HeaderValue, StatusCode, header},
@@ -25,6 +25,11 @@ pub(crate) async fn answer(
     let Some(ctx) = request.extensions().get::<Ctx>().cloned() else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
+    if route.path == "/"
+        && let Some(home) = other_home(&ctx.actor)
+    {
+        return Redirect::to(home).into_response();
+    }
     let preferences = request.extensions().get::<Preferences>().cloned().unwrap_or_default();
     let params = params.map(|Path(params)| params).unwrap_or_default();
     let asked = Asked {

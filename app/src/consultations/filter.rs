@@ -18,8 +18,8 @@ pub(super) fn FilterBar(filter: ConsultationFilter, channels: Vec<Named>, topics
         <form method="get" action="/consultations" class="fields inline" role="search" aria-label=t(w::FILTER)>
             <Field name=query("q").within("filter") label=t(w::WORDS) kind=FieldKind::Search need=Need::Unmarked value=filter.q placeholder=t(w::WORDS_HINT) />
             <Select name=query("mine") label=t(w::WHOSE) need=Need::Unmarked blank=Blank::Says(t(w::EVERYONES).to_owned()) options=vec![Choice::new("1", t(w::MINE))] value=whose />
-            <Select name=query("channel") label=t(c::CHANNEL) need=Need::Unmarked blank=any() options=options(&channels) value=filter.channel.unwrap_or_default() />
-            <Select name=query("topic") label=t(c::TOPICS) need=Need::Unmarked blank=any() options=options(&topics) value=filter.topic.unwrap_or_default() />
+            <Select name=query("channel") label=t(c::CHANNEL) need=Need::Unmarked blank=any() options=options(channels) value=filter.channel.unwrap_or_default() />
+            <Select name=query("topic") label=t(c::TOPICS) need=Need::Unmarked blank=any() options=options(topics) value=filter.topic.unwrap_or_default() />
             <Field name=query("from") label=t(w::FROM) kind=FieldKind::Date need=Need::Unmarked value=date(filter.from) />
             <Field name=query("to") label=t(w::TO) kind=FieldKind::Date need=Need::Unmarked value=date(filter.to) />
             <Button icon=Icon::Search>{t(w::NARROW)}</Button>
@@ -29,6 +29,6 @@ pub(super) fn FilterBar(filter: ConsultationFilter, channels: Vec<Named>, topics
     .into_any()
 }
 
-fn options(all: &[Named]) -> Vec<Choice> {
-    all.iter().map(|one| Choice::new(one.key.clone(), say(&one.name))).collect()
+fn options(all: Vec<Named>) -> Vec<Choice> {
+    all.into_iter().map(|one| Choice::new(one.key, say(&one.name))).collect()
 }

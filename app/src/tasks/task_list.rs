@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use ui::{Empty, Panel, Task, Tasks, t};
 
 use super::{
-    task_row::{TickForm, due_words},
+    task_row::{due_words, tick_form},
     words as w,
 };
 
@@ -37,7 +37,7 @@ fn line(task: TaskRow) -> impl IntoView {
     let who = assignee.unwrap_or_else(|| t(w::HOMEWORK).to_owned());
     let when = if done { view! { <span>{t(w::DONE)}</span> }.into_any() } else { due_words(due, due_on) };
     view! {
-        <Task what lead=move || may_work.then(|| view! { <TickForm id=tick_id what=tick_what done /> })>
+        <Task what lead=move || may_work.then(|| tick_form(tick_id, &tick_what, done))>
             <span>{who}</span>
             {when}
         </Task>

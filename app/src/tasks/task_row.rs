@@ -26,7 +26,7 @@ pub(crate) fn TaskLine(task: TaskRow) -> AnyView {
         <Row
             name=what
             href=href
-            lead=move || may_work.then(|| view! { <TickForm id=tick_id what=tick_what done=false /> })
+            lead=move || may_work.then(|| tick_form(tick_id, &tick_what, false))
             acts=move || may_work.then(|| view! { <Acts id=id.to_string() what=acts_what /> })
         >
             {task.business.map(|business| view! { <span>{business.name}</span> })}
@@ -52,10 +52,9 @@ pub(super) fn due_words(due: Due, on: chrono::NaiveDate) -> AnyView {
 }
 
 /// The round button that finishes a next action, or opens it again.
-#[component]
-pub(super) fn TickForm(id: String, what: String, done: bool) -> impl IntoView {
+pub(super) fn tick_form(id: String, what: &str, done: bool) -> impl IntoView + use<> {
     let (action, says) = if done { ("/_fn/tasks/reopen", w::REOPEN_IT) } else { ("/_fn/tasks/done", w::FINISH_IT) };
-    let says = say(&says.fill(&[("what", &what)]));
+    let says = say(&says.fill(&[("what", what)]));
     view! {
         <form method="post" action=action class:done=done>
             <Hidden name="id" value=id />

@@ -128,9 +128,9 @@ impl Autosave {
     }
 
     /// What keeps drafts from being saved, and what to do about it.
-    pub(super) fn notice(self, key: String) -> impl IntoView {
+    pub(super) fn notice(self, key: String) -> AnyView {
         let lang = lang();
-        move || {
+        let says = move || {
             self.trouble.get().map(|trouble| match trouble {
                 Trouble::SignIn => sign_in_notice(lang),
                 Trouble::Refused(words) => {
@@ -153,7 +153,8 @@ impl Autosave {
                     .into_any()
                 }
             })
-        }
+        };
+        says.into_any()
     }
 }
 

@@ -5,7 +5,7 @@ use domain::{
     consultations::{BusinessBrief, CaseChoice, ConsultationChoices, ConsultationForm, Named},
     search::Picked,
 };
-use leptos::prelude::*;
+use leptos::{children::ViewFn, prelude::*};
 use ui::{AnyOf, Blank, Choice, Field, FieldKind, FieldName, Need, Select, WithUnit, error_of, say, t};
 
 use super::words as w;
@@ -22,14 +22,15 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    /// A part, unless its field stands in the table of conflicts.
-    pub(super) fn unless_conflicted<V: IntoView + 'static>(
-        self,
-        field: &'static str,
-        part: impl Fn() -> V + Send + Sync + 'static,
-    ) -> impl IntoView {
+    /// A part, unless its field stands in the table of conflicts. One type for all parts: each type of its own would
+    /// travel to the browser as code of its own.
+    pub(super) fn unless_conflicted(self, field: &'static str, part: impl Into<ViewFn>) -> AnyView {
+        self.shown_while_open(field, part.into())
+    }
+
+    fn shown_while_open(self, field: &'static str, part: ViewFn) -> AnyView {
         let stands = Memo::new(move |_| !self.conflicted.with(|fields| fields.iter().any(|it| it == field)));
-        move || stands.get().then(|| part().into_any())
+        (move || stands.get().then(|| part.run())).into_any()
     }
 }
 

@@ -79,15 +79,13 @@ pub fn RecordConsultationIsland(
 }
 
 /// What was wrong, on top of the form.
-pub(super) fn refusal(problem: Signal<Option<Problem>>) -> impl IntoView {
+pub(super) fn refusal(problem: Signal<Option<Problem>>) -> AnyView {
     let lang = lang();
-    move || {
-        if problem.get() == Some(Problem::SignInNeeded) {
-            sign_in_notice(lang)
-        } else {
-            view! { <ProblemNotice problem /> }.into_any()
-        }
-    }
+    let session_ended = Memo::new(move |_| problem.get() == Some(Problem::SignInNeeded));
+    let says = move || {
+        if session_ended.get() { sign_in_notice(lang) } else { view! { <ProblemNotice problem /> }.into_any() }
+    };
+    says.into_any()
 }
 
 /// Ctrl (⌘) and Enter send the form from wherever one types. Enter that ends a conversion does not.

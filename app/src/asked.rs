@@ -62,7 +62,8 @@ impl Asked {
             Some(read.form)
         });
         // A form of secrets comes back empty, and still says what was wrong.
-        let problem = returned.map(|returned| returned.problem.clone());
+        // Who has signed in again since the form was sent too late has nothing to put right.
+        let problem = returned.map(|returned| returned.problem.clone()).filter(|it| *it != Problem::SignInNeeded);
         FormReturn { form: typed.unwrap_or_else(|| fresh(new_key())), problem }
     }
 }

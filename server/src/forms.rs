@@ -18,7 +18,7 @@ use service::{
     requests::{Returned, keep_form},
 };
 
-use crate::session::user_agent;
+use crate::{pages::sign_in_for, session::user_agent};
 
 /// The most that a form may hold: a megabyte of Japanese, percent-encoded, and room to tell its sender kindly.
 pub(crate) const FORM_BYTES: usize = 8 * 1024 * 1024;
@@ -46,7 +46,7 @@ pub(crate) async fn bring_back(request: Request, next: Next) -> Response {
     }
     let (status, problem) = (response.status(), problem_in(response).await);
     match (ctx, problem) {
-        (_, Problem::SignInNeeded) => Redirect::to("/sign-in").into_response(),
+        (Some(ctx), Problem::SignInNeeded) => to_sign_in(&ctx, endpoint, &sent, &headers).await,
         (Some(ctx), problem) => go_back(ctx, endpoint, &sent, problem, &headers).await,
         (None, _) => status.into_response(),
     }
@@ -72,6 +72,31 @@ async fn problem_in(response: Response) -> Problem {
     serde_json::from_slice::<AppError>(&body).map_or(Problem::Broken, |AppError(problem)| problem)
 }
 
+/// The session has ended while somebody typed: what was sent waits for the same person to sign in again.
+async fn to_sign_in(ctx: &Ctx, endpoint: String, sent: &Bytes, headers: &HeaderMap) -> Response {
+    let page = page_of(headers);
+    let token = cookies::value_of(headers, cookies::SESSION);
+    let session = match token {
+        Some(token) => accounts::ended(&ctx.db, &token).await.unwrap_or_default(),
+        None => None,
+    };
+    let Some(session) = session else { return Redirect::to(&sign_in_for(&page)).into_response() };
+    let returned = Returned { endpoint, body: without_passwords(sent), problem: Problem::SignInNeeded };
+    match keep_form(ctx, session, returned).await {
+        Ok(id) => Redirect::to(&sign_in_for(&with_return(&page, id))).into_response(),
+        Err(failure) => {
+            tracing::error!(error = %failure, "a late form could not be kept");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+/// A page's address with the form that came back to it.
+fn with_return(page: &str, id: uuid::Uuid) -> String {
+    let joint = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{joint}r={id}")
+}
+
 async fn go_back(ctx: Ctx, endpoint: String, sent: &Bytes, problem: Problem, headers: &HeaderMap) -> Response {
     let (session, cookie) = match place_for(&ctx, headers).await {
         Ok(place) => place,
@@ -89,8 +114,7 @@ async fn go_back(ctx: Ctx, endpoint: String, sent: &Bytes, problem: Problem, hea
         }
     };
     let page = page_of(headers);
-    let joint = if page.contains('?') { '&' } else { '?' };
-    let mut answer = Redirect::to(&format!("{page}{joint}r={kept}")).into_response();
+    let mut answer = Redirect::to(&with_return(&page, kept)).into_response();
     if let Some(cookie) = cookie {
         answer.headers_mut().append(header::SET_COOKIE, cookie);
     }

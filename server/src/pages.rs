@@ -84,10 +84,15 @@ async fn respond(
 
 fn to_sign_in(request: &Request) -> Response {
     let asked = request.uri().path_and_query().map_or("/", |asked| asked.as_str());
-    if asked == "/" {
-        return Redirect::to("/sign-in").into_response();
+    Redirect::to(&sign_in_for(asked)).into_response()
+}
+
+/// The sign-in that leads on to a page.
+pub(crate) fn sign_in_for(page: &str) -> String {
+    if page == "/" {
+        return "/sign-in".to_owned();
     }
-    let next: String = asked.bytes().fold(String::new(), |mut out, byte| {
+    let next: String = page.bytes().fold(String::new(), |mut out, byte| {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => out.push(char::from(byte)),
             other => {
@@ -97,7 +102,7 @@ fn to_sign_in(request: &Request) -> Response {
         }
         out
     });
-    Redirect::to(&format!("/sign-in?next={next}")).into_response()
+    format!("/sign-in?next={next}")
 }
 
 /// What is on no list is nothing.

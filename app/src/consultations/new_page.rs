@@ -33,8 +33,9 @@ pub(crate) async fn new_page(asked: Asked) -> Result<Shown> {
 async fn form(asked: &Asked) -> Result<(FormReturn<ConsultationForm>, i64)> {
     let ctx = &asked.ctx;
     let draft: Option<DraftId> = asked.query("draft").and_then(|id| id.parse().ok());
-    let returned = asked.form("consultations/record", |_| ConsultationForm::default());
-    if returned.problem.is_some() {
+    if asked.returned.as_ref().is_some_and(|returned| returned.endpoint == "consultations/record") {
+        let returned =
+            asked.form("consultations/record", |key| ConsultationForm { key, ..ConsultationForm::default() });
         // The draft of the form that came back, if it has one, goes on under the same key.
         let version = match returned.form.key.parse() {
             Ok(id) => drafts::load(ctx, id).await.map_or(0, |draft| draft.version),
@@ -42,16 +43,22 @@ async fn form(asked: &Asked) -> Result<(FormReturn<ConsultationForm>, i64)> {
         };
         return Ok((returned, version));
     }
+    let businesses = asked.queries("business");
     if let Some(id) = draft {
-        let draft = drafts::load(ctx, id).await?;
-        let mut form = draft.form;
-        if let Some(id) = asked.query("business").filter(|id| !form.businesses.contains(id)) {
-            form.businesses.push(id);
+        match drafts::load(ctx, id).await {
+            Ok(draft) => {
+                let mut form = draft.form;
+                let new = businesses.into_iter().filter(|id| !form.businesses.contains(id)).collect::<Vec<_>>();
+                form.businesses.extend(new);
+                return Ok((FormReturn::fresh(form), draft.version));
+            }
+            // Coming back from the search page before anything was saved, or without script: there is no draft yet.
+            Err(_) if !businesses.is_empty() => {}
+            Err(failure) => return Err(failure),
         }
-        return Ok((FormReturn::fresh(form), draft.version));
     }
     let from = StartFrom {
-        business: asked.query("business"),
+        businesses,
         contact: asked.query("contact"),
         case: asked.query("case"),
         task: asked.query("task"),

@@ -5,7 +5,7 @@ use domain::{
     consultations::{BusinessBrief, ConsultationChoices, ConsultationForm},
 };
 use leptos::{ev, html, prelude::*};
-use ui::{ActionBar, Button, ButtonKind, FormKey, FormReturn, ProblemNotice, SaveState, Shortcut, lang, t};
+use ui::{ActionBar, Button, ButtonKind, FormKey, FormReturn, ProblemNotice, Query, SaveState, Shortcut, lang, t};
 
 use super::{
     api::RecordConsultation,
@@ -46,7 +46,7 @@ pub fn RecordConsultationIsland(
         }
     });
     Effect::new(move || autosave.sent(action.pending().get() || matches!(action.value().get(), Some(Ok(())))));
-    let again = format!("/consultations/new?draft={}", form.key);
+    let again = coming_back(&form);
     let key = form.key.clone();
     let staff = choices.staff.clone();
     view! {
@@ -76,6 +76,14 @@ pub fn RecordConsultationIsland(
             </ActionBar>
         </ActionForm>
     }
+}
+
+/// The address that the search page and a registration come back to: the draft, and who was chosen already, for a form
+/// that has no draft yet.
+fn coming_back(form: &ConsultationForm) -> String {
+    let businesses = form.businesses.iter().map(|id| ("business".to_owned(), id.clone()));
+    let pairs = std::iter::once(("draft".to_owned(), form.key.clone())).chain(businesses).collect();
+    Query::new("/consultations/new", pairs).href()
 }
 
 /// What was wrong, on top of the form.

@@ -1,11 +1,16 @@
 //! The pages of consultations: what was typed is text wherever it is shown, and every act works without script.
 
 use axum::http::StatusCode;
-use domain::businesses::BusinessForm;
+use chrono::TimeDelta;
+use domain::{
+    Role,
+    accounts::{NewAccount, SignInForm},
+    businesses::BusinessForm,
+};
 use service::{
-    businesses, plan,
+    accounts, businesses, plan,
     requests::new_key,
-    testing::cast::{MAKOTO, MEGUMI, YUKI},
+    testing::cast::{MAKOTO, MEGUMI, PASSWORD, YUKI},
 };
 
 use crate::site::{Asker, Served};
@@ -167,4 +172,38 @@ async fn an_officer_sees_numbers_and_no_more() {
     assert_eq!(list.status, StatusCode::OK);
     assert!(!list.body.contains("alert(1)"), "no content");
     assert_eq!(served.act_as(YUKI).await.get("/consultations").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_form_sent_after_the_session_ended_is_there_after_signing_in_again() {
+    let Centre { served, business } = centre().await;
+    let site = &served.site;
+    let hana = NewAccount {
+        email: "hana@center.example".to_owned(),
+        name: "見本 花".to_owned(),
+        kana: "みほん はな".to_owned(),
+        roles: vec![Role::Advisor],
+    };
+    accounts::create_with_password(&site.as_administrator(), hana, PASSWORD.to_owned()).await.unwrap();
+    let sign_in = || async {
+        let form = SignInForm {
+            email: "hana@center.example".to_owned(),
+            password: PASSWORD.to_owned(),
+            ..SignInForm::default()
+        };
+        accounts::sign_in(&site.as_nobody(), form, None, String::new()).await.unwrap().session.expose().to_owned()
+    };
+    let late = served.holding(&sign_in().await);
+    site.clock.advance(TimeDelta::hours(2));
+    let key = new_key();
+    let answer = late.post("/consultations/new", "consultations/record", &fields(&business, &key)).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    let next = answer.location().strip_prefix("/sign-in?next=").unwrap();
+    let page = next.replace("%3F", "?").replace("%3D", "=");
+    assert!(page.starts_with("/consultations/new?r="), "{page}");
+    let stranger = served.as_advisor().await.get(&page).await;
+    assert!(!stranger.body.contains("alert(1)"), "nobody else sees it");
+    let again = served.holding(&sign_in().await);
+    assert_harmless(&again, &page).await;
+    assert!(again.get(&page).await.body.contains(&key));
 }

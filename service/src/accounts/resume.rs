@@ -60,6 +60,16 @@ pub(super) fn lives(row: &session::Model, now: DateTime<Utc>) -> bool {
     row.last_seen_at + IDLE > now && row.created_at + WHOLE > now
 }
 
+/// The session behind a token although it has ended by time: a form that is sent too late is kept for it, until its
+/// person signs in again.
+///
+/// # Errors
+/// If the database fails.
+pub async fn ended(db: &Db, token: &str) -> Result<Option<Uuid>> {
+    let found = session::Entity::find().filter(session::Column::TokenHash.eq(digest(token))).one(db.read()).await?;
+    Ok(found.filter(|row| row.account_id.is_some()).map(|row| row.id))
+}
+
 async fn person(db: &Db, id: Uuid) -> Result<Option<Person>> {
     let Some(account) = account::Entity::find_by_id(id).one(db.read()).await?.filter(|row| row.state == "active")
     else {

@@ -15,6 +15,7 @@ use crate::{
     clock::new_id,
     entities::{account, known_device, session},
     failure::Result,
+    requests::take_over_late_forms,
     tx::{self, Tx},
 };
 
@@ -95,6 +96,7 @@ pub(super) async fn begin(tx: &Tx, account: AccountId, known: Option<String>, us
         .exec_without_returning(tx.db())
         .await?;
     let session = open_session(tx, Some(account), user_agent).await?;
+    take_over_late_forms(tx, account, &digest(session.expose())).await?;
     tx.audit(Event::about("accounts/sign_in", "account", account).by(account)).await?;
     Ok(SignedIn { account, session, device })
 }

@@ -23,7 +23,7 @@ const USUAL_MINUTES: &str = "30";
 /// What the address of the log screen names, as typed. What cannot be read begins nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StartFrom {
-    pub business: Option<String>,
+    pub businesses: Vec<String>,
     pub contact: Option<String>,
     pub case: Option<String>,
     pub task: Option<String>,
@@ -58,9 +58,10 @@ pub async fn start(ctx: &Ctx, key: String, from: StartFrom) -> Result<Consultati
     };
     let case = from.case.as_deref().and_then(|id| id.parse().ok()).or(task.as_ref().and_then(|task| task.case_id));
     begin_with_case(ctx, &mut form, case.map(CaseId)).await?;
-    let business = from.business.as_deref().and_then(|id| id.parse().ok());
-    let business = business.or(task.filter(|task| task.case_id.is_none()).and_then(|task| task.business_id));
-    add_business(&mut form, business.map(BusinessId));
+    let of_task = task.filter(|task| task.case_id.is_none()).and_then(|task| task.business_id);
+    for id in from.businesses.iter().filter_map(|id| id.parse().ok()).chain(of_task) {
+        add_business(&mut form, BusinessId(id));
+    }
     begin_with_contact(ctx, &mut form, from.contact.as_deref()).await?;
     Ok(form)
 }
@@ -87,7 +88,7 @@ async fn begin_with_case(ctx: &Ctx, form: &mut ConsultationForm, id: Option<Case
     let found = case::Entity::find_by_id(Uuid::from(id)).filter(wall::visible(ctx)).one(ctx.read()).await?;
     if let Some(case) = found {
         form.cases.push(case.id.to_string());
-        add_business(form, Some(case.business_id.into()));
+        add_business(form, case.business_id.into());
     }
     Ok(())
 }
@@ -96,14 +97,14 @@ async fn begin_with_contact(ctx: &Ctx, form: &mut ConsultationForm, id: Option<&
     let Some(id) = id.and_then(|id| id.parse::<Uuid>().ok()) else { return Ok(()) };
     if let Some(contact) = contact::Entity::find_by_id(id).one(ctx.read()).await? {
         form.contacts.push(contact.id.to_string());
-        add_business(form, Some(contact.business_id.into()));
+        add_business(form, contact.business_id.into());
     }
     Ok(())
 }
 
-fn add_business(form: &mut ConsultationForm, id: Option<BusinessId>) {
-    let id = id.map(|id| id.to_string()).unwrap_or_default();
-    if !id.is_empty() && !form.businesses.contains(&id) {
+fn add_business(form: &mut ConsultationForm, id: BusinessId) {
+    let id = id.to_string();
+    if !form.businesses.contains(&id) {
         form.businesses.push(id);
     }
 }

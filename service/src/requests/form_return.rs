@@ -1,12 +1,20 @@
 //! A refused form on its way back: what was typed and what was wrong, for ten minutes, for its own session only.
 
 use chrono::TimeDelta;
-use domain::Problem;
+use domain::{AccountId, Problem};
 use futures::FutureExt;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, sea_query::Expr,
+};
 use uuid::Uuid;
 
-use crate::{Ctx, clock::new_id, entities::form_return, failure::Result, tx};
+use crate::{
+    Ctx,
+    clock::new_id,
+    entities::{form_return, session},
+    failure::Result,
+    tx::{self, Tx},
+};
 
 const KEPT_FOR: TimeDelta = TimeDelta::minutes(10);
 
@@ -54,4 +62,22 @@ pub async fn returned_form(ctx: &Ctx, id: &str) -> Result<Option<Returned>> {
     let row = row.filter(|row| row.session_id == session && row.created_at + KEPT_FOR > ctx.now());
     row.map(|row| Ok(Returned { endpoint: row.endpoint, body: row.body, problem: serde_json::from_str(&row.problem)? }))
         .transpose()
+}
+
+/// Hands the forms that were sent after a person's session had ended to their new session: they are the same person's.
+pub(crate) async fn take_over_late_forms(tx: &Tx, account: AccountId, token_hash: &str) -> Result<()> {
+    let new = session::Entity::find().filter(session::Column::TokenHash.eq(token_hash)).one(tx.db()).await?;
+    let Some(new) = new else { return Ok(()) };
+    let theirs = session::Entity::find()
+        .select_only()
+        .column(session::Column::Id)
+        .filter(session::Column::AccountId.eq(Uuid::from(account)))
+        .into_query();
+    form_return::Entity::update_many()
+        .col_expr(form_return::Column::SessionId, Expr::value(new.id))
+        .filter(form_return::Column::SessionId.in_subquery(theirs))
+        .filter(form_return::Column::Problem.eq(serde_json::to_string(&Problem::SignInNeeded)?))
+        .exec(tx.db())
+        .await?;
+    Ok(())
 }

@@ -9,6 +9,7 @@ mod key;
 
 pub(crate) use flash::leave_flash_in;
 pub use flash::{Flash, Undo, leave_flash, take_flash};
+pub(crate) use form_return::take_over_late_forms;
 pub use form_return::{Returned, keep_form, returned_form};
 pub(crate) use key::key_of;
 pub use key::new_key;

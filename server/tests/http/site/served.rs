@@ -28,6 +28,11 @@ impl Served {
         Asker::new(self.router.clone(), None)
     }
 
+    /// A browser that holds a session's token.
+    pub(crate) fn holding(&self, token: &str) -> Asker {
+        Asker::new(self.router.clone(), Some(token.to_owned()))
+    }
+
     pub(crate) async fn act_as(&self, member: Member) -> Asker {
         Asker::new(self.router.clone(), Some(self.site.session_of(member).await))
     }

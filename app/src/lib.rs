@@ -15,6 +15,7 @@ mod consultations;
 mod draw;
 mod history;
 mod home;
+mod plan;
 mod problem_page;
 mod route;
 mod search;
@@ -58,6 +59,8 @@ pub fn pages() -> Vec<PageRoute> {
         page("/cases/{id}/outcomes/new", Action::RecordOutcomes, cases::new_outcome_page),
         page("/cases/{id}/outcomes/{outcome}", Action::RecordOutcomes, cases::outcome_page),
         page("/cases/{id}/history", Action::SeeCases, cases::history_page),
+        page("/plan", Action::SeeFigures, plan::plan_page),
+        page("/plan/indicators/{code}", Action::SeeFigures, plan::indicator_page),
         page("/businesses", Action::SeeBusinesses, businesses::list_page),
         page("/businesses/new", Action::EditBusinesses, businesses::new_page),
         page("/businesses/{id}", Action::SeeBusinesses, businesses::business_page),

@@ -69,6 +69,7 @@ mod tasks;
 mod text_area;
 mod timeline;
 mod toast;
+mod tree_table;
 mod weights;
 mod with_unit;
 
@@ -127,6 +128,7 @@ pub use tasks::*;
 pub use text_area::*;
 pub use timeline::*;
 pub use toast::*;
+pub use tree_table::*;
 pub use weights::*;
 pub use with_unit::*;
 

@@ -10,6 +10,7 @@ const ITEMS: &[(&str, Text, Icon, Action)] = &[
     ("/consultations", w::CONSULTATIONS, Icon::Talk, Action::SeeConsultations),
     ("/cases", w::CASES, Icon::Case, Action::SeeCases),
     ("/businesses", w::BUSINESSES, Icon::Building, Action::SeeBusinesses),
+    ("/plan", w::PLAN, Icon::Plan, Action::SeeFigures),
     ("/settings", w::SETTINGS, Icon::Settings, Action::UseOwnAccount),
 ];
 

@@ -6,6 +6,7 @@ pub(super) const BANSO: Text = Text::new("伴走", "Bansō");
 pub(super) const TODAY: Text = Text::new("今日", "Today");
 pub(super) const CASES: Text = Text::new("案件", "Cases");
 pub(super) const BUSINESSES: Text = Text::new("事業者", "Businesses");
+pub(super) const PLAN: Text = Text::new("計画とKPI", "Plan and KPIs");
 pub(super) const SETTINGS: Text = Text::new("設定", "Settings");
 pub(super) const OWN_ACCOUNT: Text = Text::new("アカウントと表示", "Account and display");
 pub(super) const SIGN_OUT: Text = Text::new("サインアウト", "Sign out");

@@ -2,17 +2,18 @@
 //! state of the records, kept in memory and brought up to date by the change counter that every question looks at.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     sync::{Arc, Mutex, PoisonError, RwLock},
 };
 
 use domain::{
-    Action, PlanId, Problem, What,
-    calendar::Period,
+    Action, PlanId, Problem, What, Words,
+    calendar::{FiscalYear, Period, PlanSpan},
     plan::{
-        Indicator, Plan, Standing, Value,
+        self, Conditions, FactRule, Indicator, Measured, Node, Plan, Standing, TypedRule, Value, Window,
         facts::{FactBook, Facts},
         rollup::{self, Books, Explanation},
+        terms::{Attribution, Count, Direction, Source},
     },
 };
 use sea_orm::{ConnectionTrait, EntityTrait};
@@ -84,6 +85,60 @@ impl Figures {
     #[must_use]
     pub fn explain(&self, indicator: &Indicator, period: Period) -> Explanation {
         rollup::explain(self.books(), indicator, period)
+    }
+
+    /// 実数 beside 延べ: the distinct businesses of an indicator that counts records in full.
+    #[must_use]
+    pub fn distinct_businesses(&self, indicator: &Indicator, period: Period) -> Option<Value> {
+        let Measured::Facts(rule) = &indicator.measured else { return None };
+        if rule.count != Count::Records || rule.reach == plan::Scope::Linked(Attribution::Shared) {
+            return None;
+        }
+        let measured = Measured::Facts(FactRule { count: Count::Businesses, ..rule.clone() });
+        let code = format!("{}#businesses", indicator.code);
+        self.value(&Indicator { code, measured, ..indicator.clone() }, period)
+    }
+
+    /// The cases opened in a period that are linked to a measure at or below a node.
+    #[must_use]
+    pub fn cases_opened(&self, node: &Node, period: Period) -> Option<Value> {
+        let rule = FactRule {
+            source: Source::CaseOpened,
+            conditions: Conditions::default(),
+            count: Count::Records,
+            reach: plan::Scope::Linked(Attribution::Full),
+            window: Window::Period,
+        };
+        let indicator = Indicator {
+            code: format!("{}#cases", self.view.plan.tree.code(node)),
+            node: node.clone(),
+            name: Words::default(),
+            unit: Words::default(),
+            measured: Measured::Facts(rule),
+            part_of: None,
+            direction: Direction::Increase,
+            baseline: None,
+            targets: BTreeMap::new(),
+        };
+        self.value(&indicator, period)
+    }
+
+    /// What has come together by the end of each month of a fiscal year, in 12 values; none for what does not
+    /// accumulate (ratios, latest values).
+    #[must_use]
+    pub fn cumulative(&self, indicator: &Indicator, year: FiscalYear) -> Option<Vec<Option<Value>>> {
+        let months: Vec<Period> = year.months().map(Period::Month).collect();
+        let measured = match &indicator.measured {
+            Measured::Facts(rule) if rule.window == Window::PlanToDate => return Some(self.values(indicator, &months)),
+            Measured::Typed(TypedRule::Sum(Window::PlanToDate)) => return Some(self.values(indicator, &months)),
+            Measured::Facts(rule) => Measured::Facts(FactRule { window: Window::PlanToDate, ..rule.clone() }),
+            Measured::Typed(TypedRule::Sum(Window::Period)) => Measured::Typed(TypedRule::Sum(Window::PlanToDate)),
+            Measured::Typed(TypedRule::Latest) | Measured::Ratio(_) => return None,
+        };
+        // The year alone, as if it were a plan: what accumulates since its start is what accumulates in the year.
+        let plan = Plan { span: PlanSpan::new(year, year)?, ..self.view.plan.clone() };
+        let books = Books { plan: &plan, ..self.books() };
+        Some(rollup::values(books, &Indicator { measured, ..indicator.clone() }, &months))
     }
 
     /// 例: whether an indicator's figures still have to be marked.

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Action, PlanId, Problem, What,
+    Action, Page, PageRequest, PlanId, Problem, What,
     calendar::Period,
     plan::{
         Indicator, Value,
@@ -16,6 +16,7 @@ use domain::{
 use uuid::Uuid;
 
 use super::{
+    describe::{MemberLine, describe},
     figures::{Figures, figures_of},
     walls::Walls,
 };
@@ -36,7 +37,7 @@ pub struct Members {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Member {
     pub what: MemberKind,
-    /// Of a deal, its earliest outcome.
+    /// Of a deal, the earliest of its outcomes that the reader may see.
     pub record: Uuid,
     pub key: String,
     /// When it came true; of a business, the first time in the period.
@@ -62,6 +63,27 @@ pub async fn members(ctx: &Ctx, plan: PlanId, indicator: &str, period: Period) -
     Ok(members_of(&figures, &Walls::of(ctx).await?, indicator, period))
 }
 
+/// One page of the list, newest first, in words; and the whole list's sums.
+///
+/// # Errors
+/// As [`members`].
+pub async fn members_page(
+    ctx: &Ctx,
+    plan: PlanId,
+    indicator: &str,
+    period: Period,
+    request: PageRequest,
+) -> Result<(Members, Page<MemberLine>)> {
+    let mut members = members(ctx, plan, indicator, period).await?;
+    let mut seen = std::mem::take(&mut members.seen);
+    seen.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| a.key.cmp(&b.key)));
+    let total = seen.len();
+    let first = usize::try_from(request.offset()).unwrap_or(usize::MAX);
+    let size = usize::try_from(request.size).unwrap_or(usize::MAX);
+    let lines = describe(ctx, seen.into_iter().skip(first).take(size).collect()).await?;
+    Ok((members, Page::new(lines, u64::try_from(total).unwrap_or(u64::MAX), request)))
+}
+
 pub(super) fn members_of(figures: &Figures, walls: &Walls, indicator: &Indicator, period: Period) -> Members {
     let facts = figures.facts();
     let Explanation { value, counted, .. } = figures.explain(indicator, period);
@@ -69,7 +91,7 @@ pub(super) fn members_of(figures: &Figures, walls: &Walls, indicator: &Indicator
         Counted::Facts(members) => {
             let (seen, hidden): (Vec<_>, Vec<_>) =
                 members.into_iter().partition(|member| walls.shows(facts, member.fact));
-            let seen = seen.iter().map(|member| of_fact(facts, member)).collect();
+            let seen = seen.iter().map(|member| of_fact(facts, walls, member)).collect();
             Members { value, seen, hidden: hidden.len(), hidden_adds: FactMember::total(&hidden) }
         }
         Counted::Businesses(members) => {
@@ -95,10 +117,12 @@ pub(super) fn members_of(figures: &Figures, walls: &Walls, indicator: &Indicator
     }
 }
 
-fn of_fact(facts: &Facts, member: &FactMember) -> Member {
+fn of_fact(facts: &Facts, walls: &Walls, member: &FactMember) -> Member {
+    let fact = member.fact;
+    let shown = facts.records(fact).into_iter().find(|record| walls.shows_record(fact.source, *record));
     Member {
         what: MemberKind::Fact(member.fact.source),
-        record: facts.record(member.fact),
+        record: shown.unwrap_or_else(|| facts.record(fact)),
         key: facts.key(member.fact).to_owned(),
         on: Some(facts.on(member.fact)),
         adds: member.adds(),

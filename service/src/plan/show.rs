@@ -26,7 +26,12 @@ pub async fn show(ctx: &Ctx, id: PlanId) -> Result<PlanView> {
     Ok(load(ctx.read(), id.into()).await?.ok_or(Problem::NotFound(What::Plan))?)
 }
 
-pub(crate) async fn current_id(ctx: &Ctx) -> Result<Option<PlanId>> {
+/// The plan of today, by its id alone.
+///
+/// # Errors
+/// A reader who may not see figures.
+pub async fn current_id(ctx: &Ctx) -> Result<Option<PlanId>> {
+    ctx.may(Action::SeeFigures).await?;
     let today = ctx.today();
     // The fiscal year begins in April.
     let year = if today.month() < 4 { today.year() - 1 } else { today.year() };

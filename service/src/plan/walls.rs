@@ -16,7 +16,8 @@ use uuid::Uuid;
 use crate::{
     Ctx,
     cases::wall,
-    entities::{case, consultation_case, outcome},
+    consultations::visible as consultations,
+    entities::{case, consultation, outcome},
     failure::Result,
 };
 
@@ -50,10 +51,6 @@ impl Walls {
         if ctx.actor == Actor::System {
             return Ok(Self { cases: Hidden::Nothing, outcomes: Hidden::Nothing, consultations: Hidden::Nothing });
         }
-        let touching = consultation_case::Entity::find()
-            .select_only()
-            .column(consultation_case::Column::ConsultationId)
-            .filter(consultation_case::Column::CaseId.in_subquery(hidden_cases(ctx)));
         let outcomes = outcome::Entity::find()
             .select_only()
             .column(outcome::Column::Id)
@@ -61,8 +58,9 @@ impl Walls {
         let cases = case::Entity::find().select_only().column(case::Column::Id).filter(wall::visible(ctx).not());
         let consultations = match policy::allows(&ctx.actor, Action::SeeConsultations) {
             Reach::Own | Reach::Centre => {
-                let touching = touching.into_tuple::<Uuid>().all(ctx.read()).await?;
-                Hidden::These(touching.into_iter().collect())
+                let hidden = consultation::Entity::find().select_only().column(consultation::Column::Id);
+                let hidden = hidden.filter(consultation::Column::Id.in_subquery(consultations::behind_walls(ctx)));
+                Hidden::These(hidden.into_tuple::<Uuid>().all(ctx.read()).await?.into_iter().collect())
             }
             Reach::None | Reach::Aggregates | Reach::Titles => Hidden::Everything,
         };

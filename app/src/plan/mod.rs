@@ -1,0 +1,21 @@
+//! 計画とKPI: the plan with its figures, and the page of one indicator.
+//!
+//! - `plan_page.rs`: the tree; `kgi.rs`: what hangs on the plan itself; `tree.rs`, `leaf.rs`: policies, measures, KPIs
+//! - `indicator_page.rs`: one indicator; `figures.rs`, `charts.rs`, `members.rs`, `excluded.rs` are its parts
+//! - `period.rs`: which period is looked at; `format.rs`: how values are read; `words.rs`: the texts
+
+mod charts;
+mod excluded;
+mod figures;
+mod format;
+mod indicator_page;
+mod kgi;
+mod leaf;
+mod members;
+mod period;
+mod plan_page;
+mod tree;
+mod words;
+
+pub(crate) use indicator_page::indicator_page;
+pub(crate) use plan_page::plan_page;

@@ -1,0 +1,70 @@
+//! The plan with the figures of one period.
+
+use domain::{calendar::Period, plan::Node};
+use leptos::prelude::*;
+use service::{
+    Result,
+    plan::{self, Figures},
+};
+use std::sync::Arc;
+use ui::{Empty, Notice, PageHead, Section, t};
+
+use super::{
+    format::{filled, read},
+    kgi::Kgi,
+    period::{self, PeriodSwitch},
+    tree::Tree,
+    words as w,
+};
+use crate::{Asked, Shown};
+
+/// What the parts of the page look at.
+#[derive(Clone)]
+pub(super) struct Look {
+    pub(super) figures: Arc<Figures>,
+    pub(super) period: Period,
+    pub(super) today: chrono::NaiveDate,
+}
+
+/// The plan of today.
+pub(crate) async fn plan_page(asked: Asked) -> Result<Shown> {
+    let Some(view) = plan::current_id(&asked.ctx).await? else {
+        return Ok(Shown::staff(w::PLAN.get(asked.preferences.lang), || {
+            view! {
+                <PageHead title=t(w::PLAN) />
+                <Empty says=t(w::NO_PLAN) />
+            }
+        }));
+    };
+    let figures = plan::figures(&asked.ctx, view).await?;
+    let today = asked.ctx.today();
+    let period = period::asked(asked.query("period").as_deref(), figures.plan().span, today);
+    let query = asked.list_query();
+    let look = Look { figures, period, today };
+    Ok(Shown::staff(w::PLAN.get(asked.preferences.lang), move || {
+        let plan = look.figures.plan();
+        let span = plan.span;
+        let years = filled(w::YEARS, &[("from", &read(&span.from().label())), ("to", &read(&span.to().label()))]);
+        let vision = read(&plan.vision);
+        let marked = plan.indicators.iter().any(|indicator| look.figures.illustrative(indicator));
+        let notice = marked.then(|| view! { <Notice>{t(w::ILLUSTRATIVE)}</Notice> });
+        let has_kgi = plan.indicators.iter().any(|indicator| indicator.node == Node::Plan);
+        let (name, of_plan) = (read(&plan.name), look.clone());
+        let kgi = has_kgi.then(move || {
+            view! {
+                <Section id="kgi" title=t(w::KGI)>
+                    <Kgi look=of_plan />
+                </Section>
+            }
+        });
+        view! {
+            <PageHead title=name sub=move || view! { {vision}" "{years} } />
+            <PeriodSwitch period today span query />
+            {notice}
+            {kgi}
+            <Section id="kpi" title=t(w::KPI)>
+                <Tree look />
+            </Section>
+        }
+    }))
+}

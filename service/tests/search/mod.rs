@@ -1,4 +1,6 @@
 //! The search.
 
+mod everything;
 mod find;
 mod suggest;
+mod walls;

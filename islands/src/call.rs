@@ -141,6 +141,17 @@ pub(crate) fn redrawn<S, F>(
             && let Some(form) = sent.write_value().take()
         {
             back.set(ui::FormReturn { form, problem: Some(problem) });
+            leptos::prelude::request_animation_frame(to_the_message);
         }
     });
+}
+
+/// Moves the focus to what the redrawn form says, which may be out of sight.
+fn to_the_message() {
+    use wasm_bindgen::JsCast;
+    let message = leptos::prelude::document().query_selector("main [role=alert]").ok().flatten();
+    if let Some(message) = message.and_then(|message| message.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Nothing to be done where the browser will not move the focus.
+        drop(message.focus());
+    }
 }

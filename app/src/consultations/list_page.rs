@@ -32,10 +32,9 @@ pub(crate) async fn list_page(asked: Asked) -> Result<Shown> {
     let may_write = policy::allows(&ctx.actor, Action::WriteConsultations).is_some();
     let (place, query) = (place_of(&page), asked.list_query());
     Ok(Shown::staff(w::CONSULTATIONS.get(asked.preferences.lang), move || {
-        let record = move || may_write.then(record_button);
         let filtered = filter.is_some();
         view! {
-            <PageHead title=t(w::CONSULTATIONS) actions=record />
+            <PageHead title=t(w::CONSULTATIONS) />
             <FilterBar filter channels topics />
             {lines(page, filtered, may_write)}
             <Pager place query />

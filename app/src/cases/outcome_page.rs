@@ -44,7 +44,7 @@ pub(crate) async fn outcome_page(asked: Asked) -> Result<Shown> {
     }
     let outcome = asked.params.get("outcome").cloned().unwrap_or_default();
     let outcomes = case.content.iter().flat_map(|content| &content.outcomes);
-    let row = outcomes.filter(|row| row.id.to_string() == outcome).cloned().last();
+    let row = outcomes.rfind(|row| row.id.to_string() == outcome).cloned();
     let row = row.ok_or(Problem::NotFound(What::Outcome))?;
     let programme = programme_of(&asked, &case.programme_code).await?;
     let back = asked.form("cases/edit_outcome", |_| as_it_stands(&case.title.id.to_string(), &row));

@@ -43,7 +43,7 @@ pub(crate) async fn outcome_page(asked: Asked) -> Result<Shown> {
         return Err(Failure::from(Problem::NotAllowed));
     }
     let outcome = asked.params.get("outcome").cloned().unwrap_or_default();
-    let outcomes = case.content.iter().flat_map(|content| &content.outcomes);
+    let mut outcomes = case.content.iter().flat_map(|content| &content.outcomes);
     let row = outcomes.rfind(|row| row.id.to_string() == outcome).cloned();
     let row = row.ok_or(Problem::NotFound(What::Outcome))?;
     let programme = programme_of(&asked, &case.programme_code).await?;

@@ -4,7 +4,6 @@
 //! its status is true and nothing is sent before it is allowed. Axum calls it; `server` mounts the table.
 
 #![expect(unreachable_pub, reason = "the macro of components wants pub")]
-
 #![expect(clippy::needless_pass_by_value, reason = "the props of components are owned")]
 
 mod accounts;

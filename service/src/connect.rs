@@ -52,6 +52,13 @@ impl Db {
         drop(self.memory.settings.set(settings));
     }
 
+    /// The same database as another process sees it, which has nothing in memory yet.
+    #[cfg(feature = "testing")]
+    #[must_use]
+    pub fn as_another_process(&self) -> Self {
+        Self { memory: Arc::default(), ..self.clone() }
+    }
+
     /// The URL of an SQLite file.
     #[must_use]
     pub fn url_of_file(path: &Path) -> String {

@@ -17,7 +17,7 @@ use super::{
     stage::Stages,
     words as w,
 };
-use crate::{Asked, Shown};
+use crate::{Asked, Shown, plan::CaseKpis};
 
 /// What is known of a case, and what can be done with it.
 pub(crate) async fn case_page(asked: Asked) -> Result<Shown> {
@@ -27,6 +27,7 @@ pub(crate) async fn case_page(asked: Asked) -> Result<Shown> {
         Some(_) => Some(NextActions::load(&asked, &case).await?),
         None => None,
     };
+    let kpis = CaseKpis::load(&asked, case.title.id).await?;
     let which = asked.query("records").unwrap_or_default();
     Ok(Shown::staff(case.title.title.clone(), move || {
         let content = case.content.clone().map(|content| {
@@ -47,6 +48,7 @@ pub(crate) async fn case_page(asked: Asked) -> Result<Shown> {
                             <Measures id measures=content.measures work=may.work && open />
                         </PeopleAndMeasures>
                         <Outcomes id outcomes=content.outcomes may=may.record_outcomes />
+                        {kpis.view()}
                     </div>
                 </div>
             }

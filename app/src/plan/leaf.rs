@@ -121,6 +121,10 @@ pub(super) fn kinds(indicator: &Indicator) -> Vec<Text> {
 
 /// The indicator's page, in the same period.
 pub(super) fn href_of(indicator: &Indicator, period: Period) -> String {
-    let code: String = form_urlencoded::byte_serialize(indicator.code.as_bytes()).collect();
+    href_of_code(&indicator.code, period)
+}
+
+pub(super) fn href_of_code(code: &str, period: Period) -> String {
+    let code: String = form_urlencoded::byte_serialize(code.as_bytes()).collect();
     format!("/plan/indicators/{}?period={period}", code.replace('+', "%20"))
 }

@@ -2,8 +2,10 @@
 //!
 //! - `plan_page.rs`: the tree; `kgi.rs`: what hangs on the plan itself; `tree.rs`, `leaf.rs`: policies, measures, KPIs
 //! - `indicator_page.rs`: one indicator; `figures.rs`, `charts.rs`, `members.rs`, `excluded.rs` are its parts
+//! - `case_kpis.rs`: what a case counts in, for its page
 //! - `period.rs`: which period is looked at; `format.rs`: how values are read; `words.rs`: the texts
 
+mod case_kpis;
 mod charts;
 mod excluded;
 mod figures;
@@ -17,5 +19,6 @@ mod plan_page;
 mod tree;
 mod words;
 
+pub(crate) use case_kpis::CaseKpis;
 pub(crate) use indicator_page::indicator_page;
 pub(crate) use plan_page::plan_page;

@@ -82,3 +82,8 @@ pub(super) const NONE_EXCLUDED: Text =
 pub(super) const RECORDS: Text = Text::new("{n}件", "{n}");
 pub(super) const AGGREGATES_ONLY: Text =
     Text::new("あなたの役割では、集計した値だけを見られます。", "Your role shows aggregates only.");
+pub(super) const KPIS_OF_CASE: Text = Text::new("この案件が数えられている指標", "Indicators that this case counts in");
+pub(super) const IN_NO_KPI: Text =
+    Text::new("今年度、この案件を数えている指標はありません。", "No indicator counts this case this fiscal year.");
+pub(super) const COUNTS_IN: Text = Text::new("記録 {n}件(+{adds})", "{n} records (+{adds})");
+pub(super) const MISSES: Text = Text::new("数えない記録あり:{why}", "some do not count: {why}");

@@ -7,17 +7,19 @@
 //! - `window`: the days that count for an indicator in a period
 //! - `tally`: the value of the facts that passed
 //! - `typed`: the value of an indicator that is typed by hand
-//! - `explain`, `near`: members, shares, and facts that fail exactly one condition
+//! - `explain`, `near`: members, shares, and facts that fail exactly one condition; `trace`: some records only
 
 mod explain;
 mod near;
 mod sieve;
 mod tally;
+mod trace;
 mod typed;
 mod window;
 
 pub use explain::{BusinessMember, Counted, Explanation, FactMember, explain};
 pub use near::NearMiss;
+pub use trace::{Trace, trace};
 
 use self::sieve::Sieve;
 use super::facts::Facts;

@@ -2,7 +2,7 @@
 //! state of the records, kept in memory and brought up to date by the change counter that every question looks at.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     sync::{Arc, Mutex, PoisonError, RwLock},
 };
 
@@ -12,7 +12,7 @@ use domain::{
     plan::{
         self, Conditions, FactRule, Indicator, Measured, Node, Plan, Standing, TypedRule, Value, Window,
         facts::{FactBook, Facts},
-        rollup::{self, Books, Explanation},
+        rollup::{self, Books, Explanation, Trace},
         terms::{Attribution, Count, Direction, Source},
     },
 };
@@ -85,6 +85,12 @@ impl Figures {
     #[must_use]
     pub fn explain(&self, indicator: &Indicator, period: Period) -> Explanation {
         rollup::explain(self.books(), indicator, period)
+    }
+
+    /// What becomes of some records' facts.
+    #[must_use]
+    pub(super) fn trace(&self, indicator: &Indicator, period: Period, records: &HashSet<Uuid>) -> Trace {
+        rollup::trace(self.books(), indicator, period, records)
     }
 
     /// 実数 beside 延べ: the distinct businesses of an indicator that counts records in full.

@@ -11,6 +11,7 @@ mod figures;
 mod import_plan;
 mod load;
 mod members;
+mod of_case;
 mod save;
 mod show;
 mod table;
@@ -25,6 +26,7 @@ pub use import_plan::import;
 pub(crate) use load::load;
 pub use load::{IndicatorKept, PlanView};
 pub use members::{Member, MemberKind, Members, members, members_page};
+pub use of_case::{CaseKpi, of_case};
 pub use show::{current, current_id, show};
 pub use table::{FigureRow, Periods, by_code, table};
 

@@ -11,13 +11,13 @@ use service::{
     testing::{Site, cast::Member},
 };
 
-pub(super) struct Centre {
-    pub(super) site: Site,
-    pub(super) business: BusinessId,
+pub(crate) struct Centre {
+    pub(crate) site: Site,
+    pub(crate) business: BusinessId,
 }
 
 impl Centre {
-    pub(super) async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let site = Site::new().await;
         plan::import(&site.as_director(), plan::SHIPPED_PLAN).await.unwrap();
         let form = BusinessForm {
@@ -32,7 +32,7 @@ impl Centre {
         Self { site, business }
     }
 
-    pub(super) fn form(&self, programme: &str, title: &str) -> OpenForm {
+    pub(crate) fn form(&self, programme: &str, title: &str) -> OpenForm {
         OpenForm {
             key: new_key(),
             business: self.business.to_string(),
@@ -44,23 +44,23 @@ impl Centre {
     }
 
     /// An open DX case of the advisor's.
-    pub(super) async fn dx(&self) -> CaseId {
+    pub(crate) async fn dx(&self) -> CaseId {
         cases::open(&self.site.as_advisor(), self.form("dx", "受発注のデジタル化")).await.unwrap()
     }
 
     /// A succession case of the advisor's behind its wall.
-    pub(super) async fn secret(&self) -> CaseId {
+    pub(crate) async fn secret(&self) -> CaseId {
         let form =
             OpenForm { confidential: "true".to_owned(), ..self.form("succession", "第三者承継の伴走支援") };
         cases::open(&self.site.as_advisor(), form).await.unwrap()
     }
 
-    pub(super) async fn show(&self, id: CaseId) -> CaseView {
+    pub(crate) async fn show(&self, id: CaseId) -> CaseView {
         cases::show(&self.site.as_advisor(), id).await.unwrap()
     }
 
     /// The lines of measures by their codes.
-    pub(super) async fn lines(&self, measures: &[(&str, &str)]) -> Vec<MeasureLine> {
+    pub(crate) async fn lines(&self, measures: &[(&str, &str)]) -> Vec<MeasureLine> {
         let choices = cases::choices(&self.site.as_advisor()).await.unwrap();
         let id = |code: &str| choices.measures.iter().find(|measure| measure.code == code).unwrap().id;
         let line =
@@ -68,32 +68,32 @@ impl Centre {
         measures.iter().map(line).collect()
     }
 
-    pub(super) async fn link(&self, id: CaseId, measures: &[(&str, &str)]) -> Result<(), Failure> {
+    pub(crate) async fn link(&self, id: CaseId, measures: &[(&str, &str)]) -> Result<(), Failure> {
         let version = self.show(id).await.version;
         let measures = self.lines(measures).await;
         cases::link_measures(&self.site.as_advisor(), MeasuresForm { id: id.to_string(), version, measures }).await
     }
 
-    pub(super) fn assignment(&self, id: CaseId, part: &str, member: Member) -> AssignForm {
+    pub(crate) fn assignment(&self, id: CaseId, part: &str, member: Member) -> AssignForm {
         AssignForm { id: id.to_string(), part: part.to_owned(), account: self.site.id_of(member).to_string() }
     }
 }
 
-pub(super) fn step(id: CaseId, from: &str, stage: &str) -> MoveForm {
+pub(crate) fn step(id: CaseId, from: &str, stage: &str) -> MoveForm {
     MoveForm { id: id.to_string(), from: from.to_owned(), stage: stage.to_owned(), ..MoveForm::default() }
 }
 
-pub(super) fn outcome(id: CaseId, kind: &str) -> OutcomeForm {
+pub(crate) fn outcome(id: CaseId, kind: &str) -> OutcomeForm {
     OutcomeForm { key: new_key(), case: id.to_string(), kind: kind.to_owned(), ..OutcomeForm::default() }
 }
 
 /// The problem of what was refused.
-pub(super) fn refused<T: std::fmt::Debug>(answer: Result<T, Failure>) -> Problem {
+pub(crate) fn refused<T: std::fmt::Debug>(answer: Result<T, Failure>) -> Problem {
     Problem::from(answer.unwrap_err())
 }
 
 /// The fields of a form that was refused.
-pub(super) fn fields<T: std::fmt::Debug>(answer: Result<T, Failure>) -> Vec<String> {
+pub(crate) fn fields<T: std::fmt::Debug>(answer: Result<T, Failure>) -> Vec<String> {
     match refused(answer) {
         Problem::Invalid(errors) => errors.0.into_iter().map(|error| error.field).collect(),
         other => panic!("not a form's own fault: {other:?}"),
@@ -101,7 +101,7 @@ pub(super) fn fields<T: std::fmt::Debug>(answer: Result<T, Failure>) -> Vec<Stri
 }
 
 /// The titles on the first page of the list.
-pub(super) async fn titles(ctx: &Ctx, query: &[(&str, &str)]) -> Vec<String> {
+pub(crate) async fn titles(ctx: &Ctx, query: &[(&str, &str)]) -> Vec<String> {
     let get = |name: &str| query.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
     let filter = domain::cases::CaseFilter::of_query(get);
     let page = cases::list(ctx, &filter, domain::PageRequest::of_query(None)).await.unwrap();

@@ -1,6 +1,6 @@
 //! Cases.
 
-mod given;
+pub(crate) mod given;
 mod measures;
 mod moving;
 mod open;

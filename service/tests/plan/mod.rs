@@ -3,3 +3,5 @@
 pub(crate) mod example;
 mod figures;
 mod import;
+mod live;
+mod walls;

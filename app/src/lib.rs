@@ -16,6 +16,7 @@ mod history;
 mod home;
 mod plan;
 mod problem_page;
+mod programmes;
 mod route;
 mod search;
 mod shell;
@@ -48,6 +49,8 @@ pub fn pages() -> Vec<PageRoute> {
         page("/settings/staff/new", Action::ManageStaff, accounts::invite_page),
         page("/settings/staff/{id}", Action::SeeStaff, accounts::member_page),
         page("/settings/centre", Action::ManageCentre, accounts::centre_page),
+        page("/settings/programmes", Action::SeeProgrammes, programmes::list_page),
+        page("/settings/programmes/{id}", Action::SeeProgrammes, programmes::programme_page),
         page("/settings/plan-file", Action::ImportRecords, accounts::plan_file_page),
         page("/cases", Action::SeeCases, cases::list_page),
         page("/cases/new", Action::WorkCases, cases::new_page),

@@ -21,6 +21,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         crate::consultations::ENDPOINTS,
         crate::drafts::ENDPOINTS,
         crate::plan::ENDPOINTS,
+        crate::programmes::ENDPOINTS,
         crate::search::ENDPOINTS,
         crate::tasks::ENDPOINTS,
     ]

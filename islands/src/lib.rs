@@ -16,6 +16,7 @@ pub mod drafts;
 #[cfg(feature = "ssr")]
 mod endpoints;
 pub mod plan;
+pub mod programmes;
 pub mod search;
 mod shortcuts;
 pub mod tasks;

@@ -147,3 +147,8 @@ pub(super) const PLAN_BROKEN: Text = Text::new(
     "The plan file needs corrections. Nothing has changed.",
 );
 pub(super) const GO_ON: Text = Text::new("次の準備へ進む", "Go on setting up");
+pub(super) const PROGRAMMES: Text = Text::new("支援メニュー", "Programmes");
+pub(super) const PROGRAMMES_SUB: Text = Text::new(
+    "段階と進む条件、ルート、成果の種類、はじめからつなぐ施策",
+    "Stages and their gates, routes, kinds of outcome, default measures",
+);

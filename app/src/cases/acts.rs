@@ -54,9 +54,10 @@ pub(super) fn Acts(case: CaseView, refused: Refused) -> impl IntoView {
             stages.extend(content.beyond.clone());
             let title = say(&w::ADVANCE_TO.fill(&[("name", &say(&next.name))]));
             let FormReturn { form, problem } = refused.advance;
+            let told = matches!(problem, Some(Problem::StageRefused { .. }));
             view! {
                 <Act endpoint="cases/advance" scope="advance" title submit=w::ADVANCE_NOW problem=problem.clone() id=id.clone()>
-                    <Requirements next />
+                    {(!told).then(|| view! { <Requirements next /> })}
                     <Hidden name=field("from", "advance") value=from.clone() />
                     {stage_field(stages, form.stage, &problem)}
                     {day_field("entered_on", "advance", l::ENTERED_ON, form.entered_on, &problem)}

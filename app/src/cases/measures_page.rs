@@ -43,7 +43,7 @@ pub(crate) async fn measures_page(asked: Asked) -> Result<Shown> {
         });
         view! {
             <CaseCrumbs id=case.title.id title=case.title.title />
-            <PageHead title=t(w::CHANGE_MEASURES) sub=move || t(w::MEASURES_HINT) />
+            <PageHead title=t(w::CHANGE_MEASURES) />
             <ProblemNotice problem=problem.clone() />
             {theirs}
             <PostForm endpoint="cases/link_measures">
@@ -85,7 +85,7 @@ pub(super) fn MeasureFields(
         let weight_label = say(&w::NTH_WEIGHT.fill(&[("n", &nth)]));
         let (measure, weight) = (format!("measures[{n}].measure"), format!("measures[{n}].weight"));
         view! {
-            <div class="row">
+            <div class="row end">
                 <Select
                     name=measure.clone()
                     label=label

@@ -40,7 +40,8 @@ pub(crate) async fn people_page(asked: Asked) -> Result<Shown> {
 
 #[component]
 fn People(id: CaseId, people: Vec<CasePerson>) -> impl IntoView {
-    let columns = vec![Column::new(t(l::PERSON)), Column::new(t(l::PART)), Column::new(t(w::SINCE)), Column::new("")];
+    let columns =
+        vec![Column::new(t(l::PERSON)), Column::new(t(l::PART)), Column::new(t(w::SINCE)), Column::new(t(w::ACTS))];
     let rows = people.into_iter().map(|person| {
         let says = say(&w::TAKE_OFF_WHO.fill(&[("name", &person.name)]));
         let off = (person.part != CasePart::Owner).then(|| {
@@ -59,7 +60,7 @@ fn People(id: CaseId, people: Vec<CasePerson>) -> impl IntoView {
                 <Cell label=t(w::SINCE) kind=CellKind::OneLine>
                     <Day on=person.from_on />
                 </Cell>
-                <Cell label="">{off}</Cell>
+                <Cell label=t(w::ACTS)>{off}</Cell>
             </tr>
         }
     });

@@ -134,6 +134,7 @@ pub(super) const THEIRS_NOW: Text = Text::new(
 );
 pub(super) const GIVE_PART: Text = Text::new("役割を割り当てる", "Give a part");
 pub(super) const GIVE_NOW: Text = Text::new("割り当てる", "Give");
+pub(super) const ACTS: Text = Text::new("操作", "Acts");
 pub(super) const TAKE_OFF: Text = Text::new("外す", "Take off");
 pub(super) const TAKE_OFF_WHO: Text = Text::new("{name}さんを外す", "Take {name} off");
 pub(super) const OWNER_HINT: Text =

@@ -2,9 +2,13 @@
 //!
 //! - `programme.rs`: a programme with its stages, routes, outcome types; what is retired stays known.
 //! - `gate.rs`: the conditions for entering a stage.
+//! - `forms.rs`: what an administrator sends; `words.rs`: what the rules say.
 
+mod forms;
 mod gate;
 mod programme;
+mod words;
 
+pub use forms::{EditedProgramme, GateLine, GatesForm, KeyedForm, KeyedLine, KeyedList, ProgrammeForm};
 pub use gate::{CaseField, Gate};
 pub use programme::{Keyed, OutcomeType, Programme, Stage};

@@ -1,3 +1,4 @@
 //! Support programmes.
 
+mod editing;
 mod shipped;

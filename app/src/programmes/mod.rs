@@ -1,0 +1,14 @@
+//! 設定 › 支援メニュー: what a programme is made of, changed without code by plain forms.
+//!
+//! - `list_page.rs` lists them; `programme_page.rs` holds the forms of one: `head_form.rs`, `list_form.rs`,
+//!   `gates_form.rs`.
+
+mod gates_form;
+mod head_form;
+mod list_form;
+mod list_page;
+mod programme_page;
+mod words;
+
+pub(crate) use list_page::list_page;
+pub(crate) use programme_page::programme_page;

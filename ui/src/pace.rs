@@ -39,14 +39,21 @@ impl PaceState {
 
 /// The mark with a number (`117%`); without one, with its word.
 #[component]
-pub fn Pace(state: PaceState, #[prop(into, optional)] number: Option<String>) -> AnyView {
+pub fn Pace(
+    state: PaceState,
+    /// What the state is called, where the plan has words of its own.
+    #[prop(into, optional)]
+    word: Option<String>,
+    #[prop(into, optional)] number: Option<String>,
+) -> AnyView {
+    let word = word.unwrap_or_else(|| state.says().to_owned());
     let words = match number {
         Some(number) => view! {
-            <span class="hidden-text">{state.says()}" "</span>
+            <span class="hidden-text">{word}" "</span>
             {number}
         }
         .into_any(),
-        None => state.says().into_any(),
+        None => word.into_any(),
     };
     view! {
         <span class=state.class()>

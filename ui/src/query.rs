@@ -6,12 +6,15 @@
 pub struct Query {
     path: String,
     pairs: Vec<(String, String)>,
+    /// Where on the page it leads.
+    fragment: String,
 }
 
 impl Query {
     #[must_use]
     pub fn new(path: impl Into<String>, pairs: Vec<(String, String)>) -> Self {
-        Self { path: path.into(), pairs: pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect() }
+        let pairs = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+        Self { path: path.into(), pairs, fragment: String::new() }
     }
 
     #[must_use]
@@ -31,7 +34,13 @@ impl Query {
     #[must_use]
     pub fn without(&self, key: &str) -> Self {
         let pairs = self.pairs.iter().filter(|(name, _)| name != key).cloned().collect();
-        Self { path: self.path.clone(), pairs }
+        Self { path: self.path.clone(), pairs, fragment: self.fragment.clone() }
+    }
+
+    /// The same, leading to the element of an id.
+    #[must_use]
+    pub fn at(&self, id: &str) -> Self {
+        Self { fragment: format!("#{id}"), ..self.clone() }
     }
 
     /// What stands in it, for the hidden fields of a form that filters.
@@ -45,7 +54,8 @@ impl Query {
     pub fn href(&self) -> String {
         let pairs: Vec<_> =
             self.pairs.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
-        if pairs.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, pairs.join("&")) }
+        let asks = if pairs.is_empty() { "" } else { "?" };
+        format!("{}{asks}{}{}", self.path, pairs.join("&"), self.fragment)
     }
 }
 
@@ -76,6 +86,7 @@ mod tests {
         let here = Query::new("/cases", vec![("q".into(), "精密 工業".into()), ("page".into(), "2".into())]);
         assert_eq!(here.with("page", "3").href(), "/cases?q=%E7%B2%BE%E5%AF%86%20%E5%B7%A5%E6%A5%AD&page=3");
         assert_eq!(here.without("q").href(), "/cases?page=2");
+        assert_eq!(here.without("q").at("list").without("page").href(), "/cases#list");
     }
 
     #[test]

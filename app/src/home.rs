@@ -1,4 +1,4 @@
-//! Where a person is at home who has no 今日: a council viewer reads the plan.
+//! Where a person is at home who has no 今日: officers of the city and council viewers read the plan.
 
 use domain::{Action, Actor, policy};
 

@@ -15,7 +15,7 @@ pub enum Action {
     UsePublicPages,
     /// Sign out, change one's own password, see and end one's own sessions.
     UseOwnAccount,
-    /// Open 今日 and one's own next actions.
+    /// Open 今日 and one's own next actions; who may not is at home on the plan.
     SeeToday,
     /// Search businesses, cases and consultations; each hit is filtered by what one may see.
     Search,
@@ -41,6 +41,9 @@ pub enum Action {
     ManageStaff,
     SeeProgrammes,
     ManageProgrammes,
+    /// See the lists that all programmes share: topics and channels.
+    SeeLists,
+    ManageLists,
     ManageCentre,
     SeeAudit,
 }
@@ -60,7 +63,7 @@ pub enum Reach {
 }
 
 impl Action {
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::UsePublicPages,
         Self::UseOwnAccount,
         Self::SeeToday,
@@ -84,6 +87,8 @@ impl Action {
         Self::ManageStaff,
         Self::SeeProgrammes,
         Self::ManageProgrammes,
+        Self::SeeLists,
+        Self::ManageLists,
         Self::ManageCentre,
         Self::SeeAudit,
     ];
@@ -117,6 +122,8 @@ impl Action {
             Self::ManageStaff => Text::new("職員と役割を管理する", "Manage staff and roles"),
             Self::SeeProgrammes => Text::new("支援メニューを見る", "See programmes"),
             Self::ManageProgrammes => Text::new("支援メニューを編集する", "Manage programmes"),
+            Self::SeeLists => Text::new("共通の一覧を見る", "See shared lists"),
+            Self::ManageLists => Text::new("共通の一覧を編集する", "Manage shared lists"),
             Self::ManageCentre => Text::new("センターを設定する", "Manage the centre"),
             Self::SeeAudit => Text::new("監査の記録を見る", "See the audit"),
         }
@@ -166,10 +173,11 @@ pub const fn reach(role: Role, action: Action) -> Reach {
             | A::ImportRecords
             | A::SeeStaff
             | A::SeeProgrammes
+            | A::SeeLists
             | A::SeeAudit,
         ) => Centre,
 
-        (Role::Officer, A::SeeToday | A::Search | A::SeeBusinesses | A::SeeFigures | A::EditPlan) => Centre,
+        (Role::Officer, A::Search | A::SeeBusinesses | A::SeeFigures | A::EditPlan) => Centre,
         (Role::Officer, A::SeeConsultations) => Aggregates,
         (Role::Officer, A::SeeCases | A::SeeMembers) => Titles,
 
@@ -181,6 +189,8 @@ pub const fn reach(role: Role, action: Action) -> Reach {
             | A::ManageStaff
             | A::SeeProgrammes
             | A::ManageProgrammes
+            | A::SeeLists
+            | A::ManageLists
             | A::ManageCentre
             | A::SeeAudit,
         ) => Centre,

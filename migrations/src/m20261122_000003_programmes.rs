@@ -90,8 +90,9 @@ async fn lists(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
             .col(string("name"))
             .col(string("name_en"))
             .col(integer("position"))
-            .col(boolean("retired").default(false));
-        create(manager, list).await?;
+            .col(date_null("valid_from"))
+            .col(date_null("valid_to"));
+        create(manager, edited(&mut list).take()).await?;
     }
     let mut topics = links("programme_topics", &["programme_id", "topic_key"]);
     let to_programme = points(&mut topics, "programme_id", "programmes");

@@ -9,10 +9,11 @@ use super::words as w;
 use crate::{Asked, Shown};
 
 /// The lines, each with what it needs.
-const LINES: [(&str, domain::Text, domain::Text, Action); 5] = [
+const LINES: [(&str, domain::Text, domain::Text, Action); 6] = [
     ("/settings/account", w::OWN_ACCOUNT, w::OWN_ACCOUNT_SUB, Action::UseOwnAccount),
     ("/settings/staff", w::STAFF, w::STAFF_SUB, Action::SeeStaff),
     ("/settings/programmes", w::PROGRAMMES, w::PROGRAMMES_SUB, Action::SeeProgrammes),
+    ("/settings/lists", w::LISTS, w::LISTS_SUB, Action::SeeLists),
     ("/settings/plan-file", w::PLAN_FILE, w::PLAN_FILE_SUB, Action::ImportRecords),
     ("/settings/centre", w::CENTRE, w::CENTRE_SUB, Action::ManageCentre),
 ];

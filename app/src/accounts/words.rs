@@ -147,6 +147,9 @@ pub(super) const PLAN_BROKEN: Text = Text::new(
     "The plan file needs corrections. Nothing has changed.",
 );
 pub(super) const GO_ON: Text = Text::new("次の準備へ進む", "Go on setting up");
+pub(super) const LISTS: Text = Text::new("共通の一覧", "Shared lists");
+pub(super) const LISTS_SUB: Text =
+    Text::new("相談の分野と方法:追加、改名、使い終わりの日", "Topics and channels: add, rename, end");
 pub(super) const PROGRAMMES: Text = Text::new("支援メニュー", "Programmes");
 pub(super) const PROGRAMMES_SUB: Text = Text::new(
     "段階と進む条件、ルート、成果の種類、はじめからつなぐ施策",

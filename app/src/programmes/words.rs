@@ -49,3 +49,15 @@ pub(super) const THEIRS_NOW: Text = Text::new(
 );
 pub(super) const READ_ONLY: Text = Text::new("変更は管理者が行います。", "Changes are made by an administrator.");
 pub(super) const IS_CONFIDENTIAL: Text = Text::new("秘匿", "Confidential");
+pub(super) const LISTS: Text = Text::new("共通の一覧", "Shared lists");
+pub(super) const LISTS_SUB: Text = Text::new(
+    "どの支援メニューの相談でも使う一覧です。終わりの日を過ぎたものは新しい相談で選べなくなりますが、それまでの記録の表示と集計は変わりません。",
+    "Lists for the consultations of all programmes. After its last day an entry is no longer offered; what was recorded keeps its name and counts as before.",
+);
+pub(super) const SHARED_HINT: Text = Text::new(
+    "空の行に記号と名称を入れると増えます。行は消せません。使わなくなったものには終わりの日を入れます。",
+    "Fill in an empty line to add one. Lines are not removed; give an end to what is not used any more.",
+);
+pub(super) const VALID_FROM: Text = Text::new("始まりの日", "First day");
+pub(super) const VALID_TO: Text = Text::new("終わりの日", "Last day");
+pub(super) const PAST: Text = Text::new("終了", "Ended");

@@ -81,8 +81,8 @@ impl SetUpStep {
     pub const fn path(self) -> &'static str {
         match self {
             Self::Centre => "/settings/centre",
-            // A plan file brings its programmes along.
-            Self::Plan | Self::Programmes => "/settings/plan-file",
+            Self::Plan => "/settings/plan-file",
+            Self::Programmes => "/settings/programmes",
             Self::Staff => "/settings/staff/new",
         }
     }

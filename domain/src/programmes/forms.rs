@@ -195,7 +195,8 @@ impl KeyedForm {
     }
 }
 
-fn is_key(key: &str) -> bool {
+/// Whether a text can be the key of something: small letters, digits and `_`, beginning with a letter.
+pub(super) fn is_key(key: &str) -> bool {
     let mut letters = key.chars();
     letters.next().is_some_and(|first| first.is_ascii_lowercase())
         && letters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')

@@ -21,3 +21,7 @@ pub(super) const KEY_GONE: Text = Text::new(
 pub(super) const NO_STAGE: Text = Text::new("使う段階を1つ以上残してください。", "At least one stage must be in use.");
 pub(super) const WHICH_ARGUMENT: Text =
     Text::new("条件に合う項目か成果を選んでください。", "Please choose the field or outcome that the condition needs.");
+pub(super) const ENDS_BEFORE_IT_BEGINS: Text =
+    Text::new("終わりの日は、始まりの日以後にしてください。", "The last day must not lie before the first.");
+pub(super) const NOTHING_OFFERED: Text =
+    Text::new("今日選べるものを1つ以上残してください。", "At least one entry must be offered today.");

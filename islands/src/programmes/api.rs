@@ -1,6 +1,6 @@
 //! The server functions of programmes. Each leads back to the programme's page.
 
-use domain::programmes::{GatesForm, KeyedForm, ProgrammeForm};
+use domain::programmes::{GatesForm, KeyedForm, ProgrammeForm, SharedListForm};
 use leptos::prelude::*;
 
 use crate::AppError;
@@ -16,6 +16,7 @@ pub(crate) const ENDPOINTS: &[Endpoint] = &[
     endpoint("programmes/edit", domain::Action::ManageProgrammes),
     endpoint("programmes/edit_list", domain::Action::ManageProgrammes),
     endpoint("programmes/edit_gates", domain::Action::ManageProgrammes),
+    endpoint("programmes/edit_shared_list", domain::Action::ManageLists),
 ];
 
 /// Saves what a programme says of itself.
@@ -42,5 +43,13 @@ pub async fn edit_programme_gates(form: GatesForm) -> Result<(), AppError> {
     let page = format!("/settings/programmes/{}", form.id);
     service::programmes::edit_gates(&ctx()?, form).await?;
     go_to(&page);
+    Ok(())
+}
+
+/// Saves one of the lists that all programmes share.
+#[server(endpoint = "programmes/edit_shared_list", prefix = "/_fn")]
+pub async fn edit_shared_list(form: SharedListForm) -> Result<(), AppError> {
+    service::programmes::edit_shared_list(&ctx()?, form).await?;
+    go_to("/settings/lists");
     Ok(())
 }

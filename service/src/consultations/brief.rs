@@ -61,7 +61,7 @@ async fn earlier(ctx: &Ctx, business: Uuid) -> Result<Vec<EarlierConsultation>> 
         .limit(EARLIER)
         .all(ctx.read())
         .await?;
-    let lists = Lists::load(ctx.read()).await?;
+    let lists = Lists::load(ctx.read(), ctx.today()).await?;
     Ok(rows
         .into_iter()
         .map(|row| EarlierConsultation {

@@ -24,10 +24,12 @@ use crate::{
 /// If the reader may not write.
 pub async fn choices(ctx: &Ctx, form: &ConsultationForm) -> Result<ConsultationChoices> {
     ctx.may(Action::WriteConsultations).await?;
-    let lists = Lists::load(ctx.read()).await?;
+    // A list that has changed since is offered as it was on the day of the conversation.
+    let on = form.held_on.parse().unwrap_or_else(|_| ctx.today());
+    let lists = Lists::load(ctx.read(), on).await?;
     let mut topics = lists.topics_offered.clone();
-    let retired = form.topics.iter().filter(|key| !lists.topics_offered.iter().any(|it| it.key == **key));
-    topics.extend(retired.map(|key| lists.topic(key)));
+    let past = form.topics.iter().filter(|key| !lists.topics_offered.iter().any(|it| it.key == **key));
+    topics.extend(past.map(|key| lists.topic(key)));
     let mut channels = lists.channels_offered.clone();
     if !form.channel.is_empty() && !channels.iter().any(|channel| channel.key == form.channel) {
         channels.push(lists.channel(&form.channel));

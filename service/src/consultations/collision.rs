@@ -31,7 +31,7 @@ pub(super) async fn of(
         Ok(version) => Some(as_of(tx, row.id, &theirs, version).await?),
         Err(_) => None,
     };
-    let lists = Lists::load(tx.db()).await?;
+    let lists = Lists::load(tx.db(), tx.ctx.today()).await?;
     let mut fields = Vec::new();
     for conflict in conflicts(mine, &theirs, base.as_ref(), sees_memo) {
         fields.push(readable(tx, &lists, conflict).await?);

@@ -1,7 +1,9 @@
 //! What a consultation touches: checked against the database before it is saved, because a form may name whatever it
 //! likes, and saved row by row.
 
-use domain::{Action, FieldErrors, Reach, Role, Text, consultations::Consultation, policy, tasks::Who};
+use domain::{
+    Action, FieldErrors, Reach, Role, Text, consultations::Consultation, policy, programmes::Validity, tasks::Who,
+};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -35,7 +37,7 @@ const NO_STAFF: Text = Text::new(
     "Please choose who does the next action from the list.",
 );
 
-/// What a record held before it is edited: a key that was retired meanwhile may stay.
+/// What a record held before it is edited: a key that is past meanwhile may stay.
 #[derive(Default)]
 pub(super) struct Before {
     pub(super) channel: String,
@@ -82,12 +84,15 @@ async fn check_records(tx: &Tx, new: &Consultation, businesses: &[Uuid], errors:
 }
 
 async fn check_lists(tx: &Tx, new: &Consultation, before: &Before, errors: &mut FieldErrors) -> Result<()> {
+    // On the day of the conversation, or today, when it is written down.
+    let today = tx.ctx.today();
+    let is_offered = |validity: Validity| validity.holds(new.held_on) || validity.holds(today);
     let channel = channel::Entity::find_by_id(new.channel.clone()).one(tx.db()).await?;
-    if !channel.is_some_and(|row| !row.retired || row.key == before.channel) {
+    if !channel.is_some_and(|row| is_offered(row.validity()) || row.key == before.channel) {
         errors.add("channel", NO_CHANNEL);
     }
     let topics = topic::Entity::find().filter(topic::Column::Key.is_in(new.topics.clone())).all(tx.db()).await?;
-    let usable = topics.iter().filter(|row| !row.retired || before.topics.contains(&row.key)).count();
+    let usable = topics.iter().filter(|row| is_offered(row.validity()) || before.topics.contains(&row.key)).count();
     if usable != new.topics.len() {
         errors.add("topics", NO_TOPIC);
     }

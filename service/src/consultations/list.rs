@@ -49,7 +49,7 @@ pub async fn list(ctx: &Ctx, filter: ConsultationFilter, request: PageRequest) -
 /// If the reader sees counts at most.
 pub async fn lists(ctx: &Ctx) -> Result<(Vec<Named>, Vec<Named>)> {
     may_read(ctx).await?;
-    let lists = Lists::load(ctx.read()).await?;
+    let lists = Lists::load(ctx.read(), ctx.today()).await?;
     Ok((lists.channels_offered, lists.topics_offered))
 }
 
@@ -58,7 +58,7 @@ pub(crate) async fn rows_of(ctx: &Ctx, rows: Vec<consultation::Model>) -> Result
     let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
     let touched = TouchedByThem::load(ctx.read(), &ids).await?;
     let history = History::of(ctx.read(), &touched.all_businesses()).await?;
-    let lists = Lists::load(ctx.read()).await?;
+    let lists = Lists::load(ctx.read(), ctx.today()).await?;
     Ok(rows.iter().map(|row| line(row, &touched, &history, &lists)).collect())
 }
 

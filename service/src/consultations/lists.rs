@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use domain::{Words, consultations::Named};
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
 
@@ -10,23 +11,24 @@ use crate::{
     failure::Result,
 };
 
-/// The names of topics and channels, retired ones too: what was recorded keeps its name.
+/// The names of topics and channels, past ones too: what was recorded keeps its name.
 pub(crate) struct Lists {
     topics: HashMap<String, Named>,
     channels: HashMap<String, Named>,
-    /// In the centre's order, without the retired ones.
+    /// In the centre's order, without those that are past.
     pub(crate) topics_offered: Vec<Named>,
     pub(crate) channels_offered: Vec<Named>,
 }
 
 impl Lists {
-    pub(crate) async fn load(db: &impl ConnectionTrait) -> Result<Self> {
+    /// The lists as they are offered on a day.
+    pub(crate) async fn load(db: &impl ConnectionTrait, on: NaiveDate) -> Result<Self> {
         let topics = topic::Entity::find().order_by_asc(topic::Column::Position).all(db).await?;
         let channels = channel::Entity::find().order_by_asc(channel::Column::Position).all(db).await?;
         let topics: Vec<_> =
-            topics.into_iter().map(|row| (named(row.key, row.name, row.name_en), row.retired)).collect();
+            topics.into_iter().map(|row| (row.validity().holds(on), named(row.key, row.name, row.name_en))).collect();
         let channels: Vec<_> =
-            channels.into_iter().map(|row| (named(row.key, row.name, row.name_en), row.retired)).collect();
+            channels.into_iter().map(|row| (row.validity().holds(on), named(row.key, row.name, row.name_en))).collect();
         Ok(Self {
             topics_offered: offered(&topics),
             channels_offered: offered(&channels),
@@ -61,10 +63,10 @@ fn unknown(key: &str) -> Named {
     Named { key: key.to_owned(), name: Words::same(key) }
 }
 
-fn offered(all: &[(Named, bool)]) -> Vec<Named> {
-    all.iter().filter(|(_, retired)| !retired).map(|(named, _)| named.clone()).collect()
+fn offered(all: &[(bool, Named)]) -> Vec<Named> {
+    all.iter().filter(|(offered, _)| *offered).map(|(_, named)| named.clone()).collect()
 }
 
-fn by_key(all: Vec<(Named, bool)>) -> HashMap<String, Named> {
-    all.into_iter().map(|(named, _)| (named.key.clone(), named)).collect()
+fn by_key(all: Vec<(bool, Named)>) -> HashMap<String, Named> {
+    all.into_iter().map(|(_, named)| (named.key.clone(), named)).collect()
 }

@@ -25,7 +25,7 @@ pub async fn shared(ctx: &Ctx, id: ConsultationId) -> Result<SharedView> {
         number: ConsultationNumber { fiscal_year: row.number_fy, serial: row.number_serial }.to_string(),
         held_on: row.held_on,
         minutes: row.minutes,
-        channel: Lists::load(ctx.read()).await?.channel(&row.channel),
+        channel: Lists::load(ctx.read(), ctx.today()).await?.channel(&row.channel),
         advisors: touched.advisors.get(&row.id).into_iter().flatten().map(|(_, name)| name.clone()).collect(),
         shared_note: row.shared_note,
         homework: tasks.into_iter().filter(|task| task.assignee.is_none()).collect(),

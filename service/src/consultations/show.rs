@@ -38,7 +38,7 @@ pub async fn show(ctx: &Ctx, id: ConsultationId) -> Result<ConsultationView> {
     let db = ctx.read();
     let touched = TouchedByThem::load(db, &[row.id]).await?;
     let history = History::of(db, &touched.all_businesses()).await?;
-    let lists = Lists::load(db).await?;
+    let lists = Lists::load(db, ctx.today()).await?;
     let cases = cases_of(ctx, row.id).await?;
     let confidential = cases.iter().any(|case| case.confidential);
     if confidential {

@@ -31,7 +31,7 @@ pub async fn edit(ctx: &Ctx, form: ProgrammeForm) -> Result<()> {
     tx::write(ctx, move |tx| {
         async move {
             let now = begin(tx, &form.id).await?;
-            let offered = choices::load(tx.db()).await?;
+            let offered = choices::load(tx.db(), tx.ctx.today()).await?;
             let topics: Vec<String> = offered.topics.into_iter().map(|(key, _)| key).collect();
             let measures: Vec<MeasureId> = offered.measures.iter().map(|measure| measure.id).collect();
             let new = form.check(&topics, &measures)?;

@@ -51,12 +51,18 @@ pub(crate) async fn load(tx: &Tx, rows: &[ProgrammeRow], measures: &HashMap<Stri
 
 /// Topics and channels that are not there yet; those that are stay as they were edited.
 async fn save_lists(tx: &Tx, shipped: &Shipped) -> Result<()> {
+    let (now, by) = (tx.ctx.now(), tx.ctx.actor.account().map(Into::into));
     let topics = (0..).zip(&shipped.topic).map(|(position, new)| topic::ActiveModel {
         key: Set(new.key.clone()),
         name: Set(new.name.clone()),
         name_en: Set(new.name_en.clone()),
         position: Set(position),
-        retired: Set(false),
+        version: Set(1),
+        created_at: Set(now),
+        created_by: Set(by),
+        updated_at: Set(now),
+        updated_by: Set(by),
+        ..Default::default()
     });
     let unless_there = OnConflict::column(topic::Column::Key).do_nothing().to_owned();
     topic::Entity::insert_many(topics).on_conflict(unless_there).exec_without_returning(tx.db()).await?;
@@ -65,7 +71,12 @@ async fn save_lists(tx: &Tx, shipped: &Shipped) -> Result<()> {
         name: Set(new.name.clone()),
         name_en: Set(new.name_en.clone()),
         position: Set(position),
-        retired: Set(false),
+        version: Set(1),
+        created_at: Set(now),
+        created_by: Set(by),
+        updated_at: Set(now),
+        updated_by: Set(by),
+        ..Default::default()
     });
     let unless_there = OnConflict::column(channel::Column::Key).do_nothing().to_owned();
     channel::Entity::insert_many(channels).on_conflict(unless_there).exec_without_returning(tx.db()).await?;

@@ -1,4 +1,5 @@
 //! Support programmes.
 
 mod editing;
+mod shared_lists;
 mod shipped;

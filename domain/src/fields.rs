@@ -143,6 +143,15 @@ impl Reader {
         number.ok()
     }
 
+    /// A number with up to 6 decimals, maybe negative, that must be there.
+    pub fn quantity(&mut self, field: &str, typed: &str) -> Option<Quantity> {
+        if typed.trim().is_empty() {
+            self.errors.add(field, NEEDED);
+            return None;
+        }
+        self.optional_quantity(field, typed)
+    }
+
     fn limit(&mut self, field: &str, text: &str, max: usize) {
         let n = text.chars().count();
         if n > max {

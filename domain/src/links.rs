@@ -1,4 +1,4 @@
-//! Where a redirect may lead: to a path of our own, never to another host.
+//! Where a redirect may lead: to a path of our own, never to another host; and addresses that several crates write.
 
 /// The path to go to, if it is one of ours; the home page otherwise.
 #[must_use]
@@ -22,9 +22,39 @@ pub fn picked(back: &str, name: &str, id: &str) -> Option<String> {
     Some(format!("{page}{joint}{name}={id}{fragment}"))
 }
 
+const HEX: &[u8; 16] = b"0123456789ABCDEF";
+
+/// A text as one segment of a path, percent-encoded but for unreserved characters.
+#[must_use]
+pub fn segment(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
+            other => {
+                out.push('%');
+                out.push(char::from(HEX[usize::from(other >> 4)]));
+                out.push(char::from(HEX[usize::from(other & 15)]));
+            }
+        }
+    }
+    out
+}
+
+/// The page of an indicator, in a period as `2024H1`.
+#[must_use]
+pub fn indicator(code: &str, period: impl std::fmt::Display) -> String {
+    format!("/plan/indicators/{}?period={period}", segment(code))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whatever_a_code_holds_its_page_has_an_address() {
+        assert_eq!(indicator("K3-4 b/例?", "2024H1"), "/plan/indicators/K3-4%20b%2F%E4%BE%8B%3F?period=2024H1");
+    }
 
     #[test]
     fn a_picked_record_comes_back_in_the_query() {

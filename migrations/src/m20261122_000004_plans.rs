@@ -116,6 +116,7 @@ async fn indicators(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(big_integer("value_millionths"))
         .col(string("source"))
         .col(date_null("dated_on"))
+        .col(text("note").default(""))
         .foreign_key(&mut to_indicator.clone());
     create(manager, edited(&mut values).take()).await?;
     unique(manager, "manual_values", &["indicator_id", "period"]).await?;

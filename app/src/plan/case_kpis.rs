@@ -1,16 +1,15 @@
 //! Which indicators a case counts in today, and why not in others: a part of the case's page.
 
-use domain::{Action, CaseId, policy};
+use domain::{Action, CaseId, links, policy};
 use leptos::prelude::*;
 use service::{
     Result,
     plan::{self, CaseKpi},
 };
-use ui::{Fact, Facts, Panel, t};
+use ui::{Example, Fact, Facts, Panel, t};
 
 use super::{
     format::{filled, read, value},
-    leaf::href_of_code,
     words as w,
 };
 use crate::Asked;
@@ -46,9 +45,10 @@ fn kpi(kpi: CaseKpi) -> impl IntoView {
     });
     let reasons: Vec<&str> = kpi.missed.iter().map(|reason| t(reason.label())).collect();
     let missed = (!reasons.is_empty()).then(|| filled(w::MISSES, &[("why", &reasons.join("・"))]));
-    let href = href_of_code(&kpi.indicator, kpi.period);
+    let href = links::indicator(&kpi.indicator, kpi.period);
     view! {
         <Fact label=read(&kpi.name)>
+            {kpi.illustrative.then(|| view! { <Example />" " })}
             <a href=href>{counts.clone().or_else(|| missed.clone())}</a>
             {counts.and(missed).map(|missed| view! { <span class="ink-3">" "{missed}</span> })}
         </Fact>

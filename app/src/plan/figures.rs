@@ -1,6 +1,6 @@
 //! The figure of one indicator: value, target, achievement, pace, grade.
 
-use domain::plan::Indicator;
+use domain::plan::{Indicator, Measured};
 use leptos::prelude::*;
 use ui::{Figure, Figures, Meter, Pace, number::NONE, t};
 
@@ -21,11 +21,11 @@ pub(super) fn FigureRow(look: Look, indicator: Indicator) -> impl IntoView {
     let meter = standing.achievement.map(|achieved| (achieved.to_f64() * 100.0, standing.elapsed.share() * 100.0));
     let meter = move || meter.map(|(percent, mark)| view! { <Meter percent=percent mark=mark /> });
     let pace = standing.pace.zip(standing.pace_word);
-    let state = pace.map(|(_, word)| pace_state(look.figures.plan(), word));
+    let state = pace.map(|(_, word)| (pace_state(look.figures.plan(), word), read(&word.label)));
     let should_be =
         standing.expected.map(|expected| filled(w::SHOULD_BE, &[("n", &with_unit(&about(expected), &indicator))]));
     let under_pace = move || {
-        view! { {state.map(|state| view! { <Pace state=state /> })}" "{should_be} }
+        view! { {state.map(|(state, word)| view! { <Pace state=state word=word /> })}" "{should_be} }
     };
     let or_none = |text: Option<String>| text.unwrap_or_else(|| NONE.to_owned());
     let (value, unit) = (value_or_none(standing.value), read(&indicator.unit));
@@ -35,7 +35,7 @@ pub(super) fn FigureRow(look: Look, indicator: Indicator) -> impl IntoView {
     view! {
         <Figures>
             <Figure
-                label=t(w::VALUE)
+                label=counted(&indicator)
                 value=value
                 unit=unit
                 under=move || distinct
@@ -49,6 +49,14 @@ pub(super) fn FigureRow(look: Look, indicator: Indicator) -> impl IntoView {
             <Figure label=t(w::PACE) value=paced under=under_pace />
             <Figure label=t(w::GRADE) value=grade />
         </Figures>
+    }
+}
+
+/// 実績, with what is counted: 延べ, 実数 or a sum.
+fn counted(indicator: &Indicator) -> String {
+    match &indicator.measured {
+        Measured::Facts(rule) => filled(w::VALUE_OF, &[("what", t(rule.count.label()))]),
+        Measured::Typed(_) | Measured::Ratio(_) => t(w::VALUE).to_owned(),
     }
 }
 

@@ -7,7 +7,7 @@ use domain::{
 };
 use ui::{
     PaceState, lang,
-    number::{NONE, decimal, percent, quantity},
+    number::{NONE, decimal, grouped, percent, quantity},
 };
 
 /// A value as it is read: sums with the decimals that they have, ratios with two.
@@ -21,6 +21,11 @@ pub(super) fn value(value: Value) -> String {
 /// The value, or — where there is none.
 pub(super) fn value_or_none(found: Option<Value>) -> String {
     found.map_or_else(|| NONE.to_owned(), value)
+}
+
+/// A number of records.
+pub(super) fn count(number: usize) -> String {
+    grouped(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 pub(super) fn amount(amount: Quantity) -> String {

@@ -3,24 +3,37 @@
 use domain::{
     Action, PageRequest, Problem, What, Words,
     calendar::Period,
-    plan::{Indicator, Node, Plan},
+    plan::{Indicator, Measured, Node, Plan, terms::Condition},
     policy,
 };
 use leptos::prelude::*;
-use service::{Result, plan};
-use ui::{Crumb, Crumbs, Example, PageHead, t};
+use service::{
+    Result,
+    plan::{self, Ask, Behind, Figures, List},
+};
+use ui::{Crumb, Crumbs, Example, PageHead, Query, t};
 
 use super::{
     charts::Charts,
-    excluded::Excluded,
+    example_mark::ExampleMark,
     figures::FigureRow,
     format::read,
-    members::{Behind, Members},
+    members::{Records, sides},
     period::{self, PeriodSwitch},
     plan_page::Look,
+    typed::Typed,
     words as w,
 };
 use crate::{Asked, Shown};
+
+/// What a figure is made of, as far as the reader may see it.
+enum Made {
+    Records(Behind),
+    Typed(Typed),
+    Ratio,
+    /// Aggregates only.
+    Unseen,
+}
 
 pub(crate) async fn indicator_page(asked: Asked) -> Result<Shown> {
     let id = plan::current_id(&asked.ctx).await?.ok_or(Problem::NotFound(What::Plan))?;
@@ -30,36 +43,58 @@ pub(crate) async fn indicator_page(asked: Asked) -> Result<Shown> {
     let today = asked.ctx.today();
     let period = period::asked(asked.query("period").as_deref(), figures.plan().span, today);
     let says = plan::define(&asked.ctx, &figures, &indicator, period).await?;
-    let behind = if policy::allows(&asked.ctx.actor, Action::SeeMembers).is_some() {
-        let request = PageRequest::of_query(asked.query("page").as_deref());
-        let (members, page) = plan::members_page(&asked.ctx, id, &indicator.code, period, request).await?;
-        Some(Behind { members, page, query: asked.list_query() })
-    } else {
-        None
-    };
+    let made = made(&asked, &figures, &indicator, period).await?;
+    let mark = ExampleMark::of(&asked, &figures, &indicator);
     let query = asked.list_query();
-    let look = Look { figures, period, today };
+    let look = Look { figures, period, today, counts_cases: false };
     let title = indicator.name.get(asked.preferences.lang).to_owned();
-    Ok(Shown::staff(title, move || body(look, indicator, says, behind, query)))
+    Ok(Shown::staff(title, move || body(look, indicator, says, made, mark, query)))
 }
 
-fn body(look: Look, indicator: Indicator, says: Words, behind: Option<Behind>, query: ui::Query) -> impl IntoView {
+async fn made(asked: &Asked, figures: &Figures, indicator: &Indicator, period: Period) -> Result<Made> {
+    match &indicator.measured {
+        Measured::Ratio(_) => Ok(Made::Ratio),
+        Measured::Typed(_) => Ok(Made::Typed(Typed::load(asked, figures, indicator, period).await?)),
+        Measured::Facts(_) if !policy::allows(&asked.ctx.actor, Action::SeeMembers).is_some() => Ok(Made::Unseen),
+        Measured::Facts(_) => {
+            let reason = asked.query("why").and_then(|why| Condition::of_key(&why));
+            let missed = asked.query("list").as_deref() == Some("missed");
+            let list = if missed { List::Missed(reason) } else { List::Members };
+            let ask = Ask { list, page: PageRequest::of_query(asked.query("page").as_deref()) };
+            Ok(Made::Records(plan::behind(&asked.ctx, figures, indicator, period, ask).await?))
+        }
+    }
+}
+
+fn body(look: Look, indicator: Indicator, says: Words, made: Made, mark: ExampleMark, query: Query) -> impl IntoView {
     let span = look.figures.plan().span;
     let crumbs = crumbs(look.figures.plan(), &indicator, look.period);
     let illustrative = look.figures.illustrative(&indicator);
-    let sees_records = behind.is_some();
+    let made = match made {
+        Made::Records(behind) => {
+            view! { <Records indicator=indicator.clone() behind query=query.clone() /> }.into_any()
+        }
+        Made::Typed(typed) => typed.view(&indicator).into_any(),
+        Made::Ratio => match &indicator.measured {
+            Measured::Ratio(ratio) => sides(&look, ratio).into_any(),
+            Measured::Facts(_) | Measured::Typed(_) => ().into_any(),
+        },
+        Made::Unseen => view! { <p class="ink-3">{t(w::AGGREGATES_ONLY)}</p> }.into_any(),
+    };
+    let (refused, act) = mark.view();
     view! {
         <Crumbs crumbs />
         <PageHead
             title=read(&indicator.name)
             marks=move || illustrative.then(|| view! { <Example /> })
             sub=move || read(&says)
+            actions=move || act
         />
+        {refused}
         <PeriodSwitch period=look.period today=look.today span query />
         <FigureRow look=look.clone() indicator=indicator.clone() />
-        <Charts look=look.clone() indicator=indicator.clone() />
-        <Members look=look.clone() indicator=indicator.clone() behind />
-        {sees_records.then(|| view! { <Excluded look indicator /> })}
+        <Charts look indicator />
+        {made}
     }
 }
 
@@ -69,7 +104,11 @@ fn crumbs(plan: &Plan, indicator: &Indicator, period: Period) -> Vec<Crumb> {
     match &indicator.node {
         Node::Plan => {}
         Node::Policy(code) => crumbs.extend(plan.tree.policy(code).map(|node| Crumb::new(read(&node.name), href))),
-        Node::Measure(code) => crumbs.extend(plan.tree.measure(code).map(|node| Crumb::new(read(&node.name), href))),
+        Node::Measure(code) => {
+            let of = plan.tree.policies.iter().find(|policy| policy.measures.iter().any(|one| one.code == *code));
+            crumbs.extend(of.map(|policy| Crumb::new(read(&policy.name), href.clone())));
+            crumbs.extend(plan.tree.measure(code).map(|node| Crumb::new(read(&node.name), href)));
+        }
     }
     crumbs
 }

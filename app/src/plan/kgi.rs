@@ -21,7 +21,7 @@ pub(super) fn Kgi(look: Look) -> impl IntoView {
 fn panel(look: &Look, indicator: &Indicator) -> impl IntoView + use<> {
     let standing = look.figures.standing(indicator, look.period, look.today);
     let pace = standing.pace.zip(standing.pace_word).map(|(pace, word)| {
-        view! { <Pace state=pace_state(look.figures.plan(), word) number=rate(pace, 0) /> }
+        view! { <Pace state=pace_state(look.figures.plan(), word) word=read(&word.label) number=rate(pace, 0) /> }
     });
     let marks = kinds(indicator).into_iter().map(|kind| view! { <Badge>{t(kind)}</Badge> }).collect_view();
     let example = look.figures.illustrative(indicator).then(|| view! { <Example /> });

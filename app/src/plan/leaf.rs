@@ -3,7 +3,7 @@
 use domain::{
     Text,
     calendar::Period,
-    chart,
+    chart, links,
     plan::{Indicator, Measured, Scope, Standing, TypedRule, Window, terms::Attribution},
 };
 use leptos::prelude::*;
@@ -77,7 +77,8 @@ fn rate_cell(standing: &Standing<'_>) -> impl IntoView + use<> {
 fn pace_cell(look: &Look, standing: &Standing<'_>) -> impl IntoView + use<> {
     let pace = match standing.pace.zip(standing.pace_word) {
         Some((pace, word)) => {
-            view! { <Pace state=pace_state(look.figures.plan(), word) number=rate(pace, 0) /> }.into_any()
+            view! { <Pace state=pace_state(look.figures.plan(), word) word=read(&word.label) number=rate(pace, 0) /> }
+                .into_any()
         }
         None => none(),
     };
@@ -121,10 +122,5 @@ pub(super) fn kinds(indicator: &Indicator) -> Vec<Text> {
 
 /// The indicator's page, in the same period.
 pub(super) fn href_of(indicator: &Indicator, period: Period) -> String {
-    href_of_code(&indicator.code, period)
-}
-
-pub(super) fn href_of_code(code: &str, period: Period) -> String {
-    let code: String = form_urlencoded::byte_serialize(code.as_bytes()).collect();
-    format!("/plan/indicators/{}?period={period}", code.replace('+', "%20"))
+    links::indicator(&indicator.code, period)
 }

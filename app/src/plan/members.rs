@@ -1,94 +1,116 @@
-//! The records behind a figure, a page at a time. What the reader may not see ends the list as one line.
+//! The records behind a figure, a page at a time: those that count, and those that just missed. What the reader may not
+//! see ends either list as one line.
 
-use domain::{
-    Page,
-    plan::{Indicator, Measured},
-};
+use std::collections::BTreeMap;
+
+use domain::plan::{Indicator, Ratio, terms::Condition};
 use leptos::prelude::*;
-use service::plan::{self, MemberLine};
-use ui::{Cell, CellKind, Column, Day, Empty, Icon, Pager, Query, RowHead, Section, Table, t};
+use service::plan::{Behind, List, Listed};
+use ui::{
+    Cell, CellKind, Column, Day, Empty, Fact, Facts, Icon, Pager, Panel, Query, RowHead, Section, Tab, Table, Tabs, t,
+};
 
 use super::{
-    format::{amount, filled, read, value, with_unit},
+    format::{filled, read, value, with_unit},
+    leaf::href_of,
     plan_page::Look,
     words as w,
 };
 use crate::asked::place_of;
 
-/// What the reader may see of the records.
-pub(super) struct Behind {
-    pub(super) members: plan::Members,
-    pub(super) page: Page<MemberLine>,
-    pub(super) query: Query,
-}
+/// Where the lists stand on the page.
+const PLACE: &str = "records";
 
-#[component]
-pub(super) fn Members(look: Look, indicator: Indicator, behind: Option<Behind>) -> impl IntoView {
-    match &indicator.measured {
-        Measured::Ratio(ratio) => {
-            let name = |code: &str| {
-                let side = look.figures.plan().indicator(code);
-                side.map_or_else(|| code.to_owned(), |side| format!("「{}」", read(&side.name)))
-            };
-            let says = filled(w::SIDES, &[("of", &name(&ratio.of)), ("to", &name(&ratio.to))]);
-            view! { <p class="measure">{says}</p> }.into_any()
-        }
-        Measured::Typed(_) => typed(&look, &indicator).into_any(),
-        Measured::Facts(_) => match behind {
-            Some(behind) => facts(&indicator, behind).into_any(),
-            None => view! { <p class="ink-3">{t(w::AGGREGATES_ONLY)}</p> }.into_any(),
-        },
+/// The two sides of a ratio, each with its page.
+pub(super) fn sides(look: &Look, ratio: &Ratio) -> impl IntoView + use<> {
+    let side = |code: &str| {
+        look.figures.plan().indicator(code).map(|side| {
+            view! { <li><a href=href_of(side, look.period)>{read(&side.name)}</a></li> }
+        })
+    };
+    let sides = [side(&ratio.of), side(&ratio.to)];
+    view! {
+        <Section id=PLACE title=t(w::SIDES)>
+            <p class="measure">{t(w::SIDES_SUB)}</p>
+            <ul>{sides.into_iter().collect_view()}</ul>
+        </Section>
     }
 }
 
-fn typed(look: &Look, indicator: &Indicator) -> impl IntoView + use<> {
-    let values = look.figures.view.typed.of(&indicator.code);
-    let rows = values.iter().map(|typed| {
-        let (period, value) = (read(&typed.period.label()), with_unit(&amount(typed.value), indicator));
-        let source = typed.source.clone();
-        view! {
-            <tr>
-                <RowHead>{period}</RowHead>
-                <Cell label=t(w::VALUE) kind=CellKind::Number>
-                    {value}
-                </Cell>
-                <Cell label=t(w::SOURCE)>{source}</Cell>
-            </tr>
-        }
-    });
-    let rows = rows.collect_view();
-    let columns = vec![Column::new(t(w::PERIOD)), Column::number(t(w::VALUE)), Column::new(t(w::SOURCE))];
-    let none = values.is_empty().then(|| view! { <Empty says=t(w::NO_TYPED) /> });
-    let table = (!values.is_empty()).then(|| view! { <Table caption=t(w::TYPED_VALUES) columns>{rows}</Table> });
-    view! { <Section id="values" title=t(w::TYPED_VALUES)>{none}{table}</Section> }
+/// The two lists as tabs, and beside them how many missed for which reason.
+#[component]
+pub(super) fn Records(indicator: Indicator, behind: Behind, query: Query) -> impl IntoView {
+    let here = query.at(PLACE);
+    let plain = here.without("page").without("list").without("why");
+    let missed: usize = behind.reasons.values().sum();
+    let tab = |label: domain::Text, count: usize, href: String, current: bool| Tab {
+        label: t(label).to_owned(),
+        href,
+        count: Some(super::format::count(count)),
+        current,
+    };
+    let of_members = behind.list == List::Members;
+    let total = behind.members.total;
+    let tabs = vec![
+        tab(w::MEMBERS, total, plain.href(), of_members),
+        tab(w::MISSED, missed, plain.with("list", "missed").href(), !of_members),
+    ];
+    let reasons = reasons(&behind.reasons, behind.list, &plain);
+    view! {
+        <div class="cols aside">
+            <Section id=PLACE title=t(w::RECORDS_BEHIND) unseen=true>
+                <Tabs label=t(w::RECORDS_BEHIND) tabs />
+                {list(&indicator, behind, here)}
+            </Section>
+            {reasons}
+        </div>
+    }
 }
 
-fn facts(indicator: &Indicator, behind: Behind) -> impl IntoView + use<> {
-    let Behind { members, page, query } = behind;
-    let hidden = (members.hidden > 0).then(|| {
-        let sum = with_unit(&value(members.hidden_adds), indicator);
-        let says = filled(w::HIDDEN, &[("n", &members.hidden.to_string()), ("sum", &sum)]);
+fn list(indicator: &Indicator, behind: Behind, query: Query) -> impl IntoView + use<> {
+    let of_members = behind.list == List::Members;
+    let hidden = (behind.hidden > 0).then(|| {
+        let n = super::format::count(behind.hidden);
+        let says = if of_members {
+            let sum = with_unit(&value(behind.members.hidden_adds), indicator);
+            filled(w::HIDDEN, &[("n", &n), ("sum", &sum)])
+        } else {
+            filled(w::HIDDEN_MISSED, &[("n", &n)])
+        };
         view! { <p class="ink-2">{Icon::Lock.inline()} " " {says}</p> }
     });
-    let place = place_of(&page);
-    let count = page.total.to_string();
-    let none = (page.rows.is_empty() && members.hidden == 0).then(|| view! { <Empty says=t(w::NO_MEMBERS) /> });
-    let columns =
-        vec![Column::new(t(w::MEMBER)), Column::new(t(w::ABOUT)), Column::new(t(w::ON)), Column::number(t(w::ADDS))];
-    let table = (!page.rows.is_empty()).then(|| {
-        let rows = page.rows.into_iter().map(|line| row(line, indicator)).collect_view();
+    let sum = (of_members && !behind.listed.rows.is_empty()).then(|| {
+        let sum = with_unit(&value(behind.members.seen_adds), indicator);
+        let n = behind.listed.total.to_string();
+        view! { <p class="ink-2">{filled(w::SUM, &[("n", &n), ("sum", &sum)])}</p> }
+    });
+    let empty = if of_members { w::NO_MEMBERS } else { w::NONE_MISSED };
+    let none = (behind.listed.rows.is_empty() && behind.hidden == 0).then(|| view! { <Empty says=t(empty) /> });
+    let place = place_of(&behind.listed);
+    let last = if of_members { Column::number(t(w::ADDS)) } else { Column::new(t(w::REASON)) };
+    let columns = vec![Column::new(t(w::MEMBER)), Column::new(t(w::ABOUT)), Column::new(t(w::ON)), last];
+    let table = (!behind.listed.rows.is_empty()).then(|| {
+        let rows = behind.listed.rows.into_iter().map(|listed| row(listed, indicator)).collect_view();
+        let caption = t(if of_members { w::MEMBERS } else { w::MISSED });
         view! {
-            <Table caption=t(w::MEMBERS) columns>
+            <Table caption columns>
                 {rows}
             </Table>
             <Pager place query />
         }
     });
-    view! { <Section id="members" title=t(w::MEMBERS) count>{none}{table}{hidden}</Section> }
+    view! { {none}{table}{sum}{hidden} }
 }
 
-fn row(line: MemberLine, indicator: &Indicator) -> impl IntoView + use<> {
-    let adds = with_unit(&value(line.member.adds), indicator);
+fn row(listed: Listed, indicator: &Indicator) -> impl IntoView + use<> {
+    let Listed { line, reason } = listed;
+    let last = match reason {
+        None => {
+            let adds = with_unit(&value(line.member.adds), indicator);
+            view! { <Cell label=t(w::ADDS) kind=CellKind::Number>{adds}</Cell> }.into_any()
+        }
+        Some(reason) => view! { <Cell label=t(w::REASON)>{t(reason.label())}</Cell> }.into_any(),
+    };
     view! {
         <tr>
             <RowHead>
@@ -96,7 +118,28 @@ fn row(line: MemberLine, indicator: &Indicator) -> impl IntoView + use<> {
             </RowHead>
             <Cell label=t(w::ABOUT)>{line.about}</Cell>
             <Cell label=t(w::ON) kind=CellKind::OneLine>{line.member.on.map(|on| view! { <Day on /> })}</Cell>
-            <Cell label=t(w::ADDS) kind=CellKind::Number>{adds}</Cell>
+            {last}
         </tr>
+    }
+}
+
+fn reasons(reasons: &BTreeMap<Condition, usize>, list: List, plain: &Query) -> impl IntoView + use<> {
+    let none = reasons.is_empty().then(|| view! { <p class="ink-3">{t(w::NONE_MISSED)}</p> });
+    let facts = reasons.iter().map(|(reason, count)| {
+        let href = plain.with("list", "missed").with("why", reason.key()).href();
+        let current = (list == List::Missed(Some(*reason))).then_some("true");
+        let count = filled(w::RECORDS, &[("n", &super::format::count(*count))]);
+        view! {
+            <Fact label=t(reason.label())>
+                <a href=href aria-current=current>{count}</a>
+            </Fact>
+        }
+    });
+    let facts = facts.collect_view();
+    view! {
+        <Panel id="excluded" title=t(w::EXCLUDED)>
+            {none}
+            <Facts>{facts}</Facts>
+        </Panel>
     }
 }

@@ -1,13 +1,16 @@
 //! 計画とKPI: the plan with its figures, and the page of one indicator.
 //!
-//! - `plan_page.rs`: the tree; `kgi.rs`: what hangs on the plan itself; `tree.rs`, `leaf.rs`: policies, measures, KPIs
-//! - `indicator_page.rs`: one indicator; `figures.rs`, `charts.rs`, `members.rs`, `excluded.rs` are its parts
+//! - `plan_page.rs`: the tree; `kgi.rs`: what hangs on the plan itself; `tree.rs`, `leaf.rs`: policies, measures, KPIs;
+//!   `bands.rs`: what the marks mean
+//! - `indicator_page.rs`: one indicator; `figures.rs`, `charts.rs`, `members.rs`, `typed.rs` with `typed_form.rs` and
+//!   `example_mark.rs` are its parts
 //! - `case_kpis.rs`: what a case counts in, for its page
 //! - `period.rs`: which period is looked at; `format.rs`: how values are read; `words.rs`: the texts
 
+mod bands;
 mod case_kpis;
 mod charts;
-mod excluded;
+mod example_mark;
 mod figures;
 mod format;
 mod indicator_page;
@@ -17,6 +20,8 @@ mod members;
 mod period;
 mod plan_page;
 mod tree;
+mod typed;
+mod typed_form;
 mod words;
 
 pub(crate) use case_kpis::CaseKpis;

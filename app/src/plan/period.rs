@@ -1,7 +1,7 @@
 //! Which period is looked at, and the links to the others.
 
 use chrono::NaiveDate;
-use domain::calendar::{Dates, FiscalYear, Half, Period, PlanSpan};
+use domain::calendar::{Dates, FiscalYear, Half, Period, PlanSpan, Quarter};
 use domain::plan::Elapsed;
 use leptos::prelude::*;
 use ui::{Day, Query, Segment, Segmented, t};
@@ -30,30 +30,58 @@ pub(super) fn halves(span: PlanSpan, today: NaiveDate) -> (Vec<Period>, bool) {
     (begun, runs)
 }
 
-/// Years, and halves of the year that is looked at.
+/// Years and the whole plan; halves of the year that is looked at; its quarters and months, folded away until one of
+/// them is looked at.
 #[component]
 pub(super) fn PeriodSwitch(period: Period, span: PlanSpan, today: NaiveDate, query: Query) -> impl IntoView {
-    let to = |period: Period| query.without("page").with("period", &period.to_string()).href();
+    let query = query.without("page").without("list").without("why").without("value");
+    let segment = |label: String, to: Period| Segment {
+        label,
+        href: query.with("period", &to.to_string()).href(),
+        icon: None,
+        current: to == period,
+    };
     let year = year_of(period, span);
-    let segment = |label: String, to: String, current: bool| Segment { label, href: to, icon: None, current };
-    let years = span.years().map(|one| segment(read(&one.name()), to(Period::Year(one)), year == Some(one)));
-    let whole = segment(t(w::WHOLE_PLAN).to_owned(), to(Period::Plan), period == Period::Plan);
+    let years = span.years().map(|one| {
+        let segment = segment(read(&one.name()), Period::Year(one));
+        Segment { current: year == Some(one), ..segment }
+    });
+    let whole = segment(t(w::WHOLE_PLAN).to_owned(), Period::Plan);
     let years: Vec<Segment> = years.chain([whole]).collect();
     let halves = year.map(|year| {
-        let whole = (t(w::WHOLE_YEAR).to_owned(), Period::Year(year));
-        let halves = Half::ALL.map(|half| (t(half.label()).to_owned(), Period::Half(year, half)));
-        let parts = std::iter::once(whole).chain(halves);
-        let parts = parts.map(|(label, part)| segment(label, to(part), part == period)).collect();
-        view! { <Segmented label=t(w::PERIOD) segments=parts /> }
+        let halves = Half::ALL.map(|half| segment(t(half.label()).to_owned(), Period::Half(year, half)));
+        let whole = segment(t(w::WHOLE_YEAR).to_owned(), Period::Year(year));
+        let segments: Vec<Segment> = std::iter::once(whole).chain(halves).collect();
+        view! { <Segmented label=t(w::PERIOD) segments /> }
+    });
+    let finer = year.map(|year| {
+        let quarters = Quarter::ALL.map(|one| segment(t(one.label()).to_owned(), Period::Quarter(year, one))).to_vec();
+        let month = |month: domain::calendar::Month| {
+            segment(filled(w::NTH_MONTH, &[("n", &month.month().to_string())]), Period::Month(month))
+        };
+        let months: Vec<Segment> = year.months().map(month).collect();
+        let open = matches!(period, Period::Quarter(..) | Period::Month(_));
+        view! {
+            <details open=open>
+                <summary>{t(w::FINER)}</summary>
+                <div class="row">
+                    <Segmented label=t(w::QUARTER) segments=quarters />
+                    <Segmented label=t(w::MONTH) segments=months />
+                </div>
+            </details>
+        }
     });
     view! {
-        <div class="row">
-            <Segmented label=t(w::FISCAL_YEAR) segments=years />
-            {halves}
-            <p class="ink-2 push">
-                <Day on=today />
-                {elapsed(period.dates(span), today)}
-            </p>
+        <div class="stack tight">
+            <div class="row">
+                <Segmented label=t(w::FISCAL_YEAR) segments=years />
+                {halves}
+                <p class="ink-2 push">
+                    <Day on=today />
+                    {elapsed(period.dates(span), today)}
+                </p>
+            </div>
+            {finer}
         </div>
     }
 }

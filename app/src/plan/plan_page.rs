@@ -1,6 +1,6 @@
 //! The plan with the figures of one period.
 
-use domain::{calendar::Period, plan::Node};
+use domain::{Action, calendar::Period, plan::Node, policy};
 use leptos::prelude::*;
 use service::{
     Result,
@@ -10,6 +10,7 @@ use std::sync::Arc;
 use ui::{Empty, Notice, PageHead, Section, t};
 
 use super::{
+    bands::{footnote, pace_legend},
     format::{filled, read},
     kgi::Kgi,
     period::{self, PeriodSwitch},
@@ -24,6 +25,8 @@ pub(super) struct Look {
     pub(super) figures: Arc<Figures>,
     pub(super) period: Period,
     pub(super) today: chrono::NaiveDate,
+    /// Cases by measure are small cells: whoever sees aggregates only is not shown them.
+    pub(super) counts_cases: bool,
 }
 
 /// The plan of today.
@@ -40,7 +43,8 @@ pub(crate) async fn plan_page(asked: Asked) -> Result<Shown> {
     let today = asked.ctx.today();
     let period = period::asked(asked.query("period").as_deref(), figures.plan().span, today);
     let query = asked.list_query();
-    let look = Look { figures, period, today };
+    let counts_cases = policy::allows(&asked.ctx.actor, Action::SeeMembers).is_some();
+    let look = Look { figures, period, today, counts_cases };
     Ok(Shown::staff(w::PLAN.get(asked.preferences.lang), move || {
         let plan = look.figures.plan();
         let span = plan.span;
@@ -49,6 +53,7 @@ pub(crate) async fn plan_page(asked: Asked) -> Result<Shown> {
         let marked = plan.indicators.iter().any(|indicator| look.figures.illustrative(indicator));
         let notice = marked.then(|| view! { <Notice>{t(w::ILLUSTRATIVE)}</Notice> });
         let has_kgi = plan.indicators.iter().any(|indicator| indicator.node == Node::Plan);
+        let (legend, footnote) = (pace_legend(plan), footnote(plan));
         let (name, of_plan) = (read(&plan.name), look.clone());
         let kgi = has_kgi.then(move || {
             view! {
@@ -62,8 +67,9 @@ pub(crate) async fn plan_page(asked: Asked) -> Result<Shown> {
             <PeriodSwitch period today span query />
             {notice}
             {kgi}
-            <Section id="kpi" title=t(w::KPI)>
+            <Section id="kpi" title=t(w::KPI) end=move || legend>
                 <Tree look />
+                {footnote}
             </Section>
         }
     }))

@@ -46,8 +46,9 @@ fn group(look: &Look, policy: &Policy) -> impl IntoView + use<> {
 fn of_measure(look: &Look, measure: &Measure) -> impl IntoView + use<> {
     let node = Node::Measure(measure.code.clone());
     let indicators = look.figures.plan().indicators.iter().filter(|indicator| indicator.node == node).count();
-    let none = if indicators == 0 { t(w::NO_INDICATOR) } else { "" };
-    let end = format!("{}{none}", cases(look, &node));
+    let none = (indicators == 0).then(|| t(w::NO_INDICATOR).to_owned());
+    let said = [Some(cases(look, &node)).filter(|said| !said.is_empty()), none];
+    let end = said.into_iter().flatten().collect::<Vec<_>>().join(t(w::DOT));
     view! {
         <TreeNode
             level=TreeLevel::Measure
@@ -61,6 +62,9 @@ fn of_measure(look: &Look, measure: &Measure) -> impl IntoView + use<> {
 }
 
 fn cases(look: &Look, node: &Node) -> String {
+    if !look.counts_cases {
+        return String::new();
+    }
     let opened = look.figures.cases_opened(node, look.period);
     filled(w::CASES, &[("n", &value_or_none(opened))])
 }

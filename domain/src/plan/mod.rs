@@ -4,7 +4,8 @@
 //! - `plan_file`, `check`, `outline`: a plan as it is written, its rules, and the plan that keeps them
 //! - `tree`, `indicator`, `terms`: policies and measures; what an indicator counts; the closed lists of the grammar
 //! - `contribution`: the measures that a fact contributes to
-//! - `facts`: what can be counted, in memory; `typed`: values typed by hand
+//! - `facts`: what can be counted, in memory; `typed`: values typed by hand, `typed_form` as a
+//!   person sends them
 //! - `rollup`: THE arithmetic; `value`: what it comes to; `achievement`: how that compares with the target
 //! - `sentence`: an indicator's definition in plain words
 
@@ -20,7 +21,9 @@ mod sentence;
 pub mod terms;
 pub mod tree;
 pub mod typed;
+pub mod typed_form;
 mod value;
+mod words;
 
 pub use achievement::{Elapsed, Rate, Standing};
 pub use indicator::{Conditions, FactRule, Indicator, Measured, Ratio, Scope, TypedRule, Window};

@@ -1,6 +1,9 @@
 //! The server functions of the plan.
 
-use domain::plan::PlanTextForm;
+use domain::plan::{
+    PlanTextForm,
+    typed_form::{ExampleForm, TypedValueForm, WithdrawForm},
+};
 use leptos::prelude::*;
 
 use crate::AppError;
@@ -15,6 +18,9 @@ use crate::{
 pub(crate) const ENDPOINTS: &[Endpoint] = &[
     endpoint("plan/import", domain::Action::ImportRecords),
     endpoint("plan/import_shipped", domain::Action::ImportRecords),
+    endpoint("plan/enter_value", domain::Action::EditPlan),
+    endpoint("plan/withdraw_value", domain::Action::EditPlan),
+    endpoint("plan/mark_example", domain::Action::EditPlan),
 ];
 
 /// Loads a plan file that was pasted.
@@ -30,5 +36,28 @@ pub async fn import_plan(form: PlanTextForm) -> Result<(), AppError> {
 pub async fn import_shipped_plan() -> Result<(), AppError> {
     service::plan::import(&ctx()?, service::plan::SHIPPED_PLAN).await?;
     go_to("/settings/plan-file");
+    Ok(())
+}
+
+/// Enters a value that was typed by hand, or corrects it.
+#[server(endpoint = "plan/enter_value", prefix = "/_fn")]
+pub async fn enter_value(form: TypedValueForm) -> Result<(), AppError> {
+    let touched = service::plan::enter_value(&ctx()?, form).await?;
+    go_to(&domain::links::indicator(&touched.indicator, touched.period));
+    Ok(())
+}
+
+/// Takes a typed value back.
+#[server(endpoint = "plan/withdraw_value", prefix = "/_fn")]
+pub async fn withdraw_value(form: WithdrawForm) -> Result<(), AppError> {
+    let touched = service::plan::withdraw_value(&ctx()?, form).await?;
+    go_to(&domain::links::indicator(&touched.indicator, touched.period));
+    Ok(())
+}
+
+/// Clears an indicator's mark 例, or sets it again; the page that it was done on comes back.
+#[server(endpoint = "plan/mark_example", prefix = "/_fn")]
+pub async fn mark_example(form: ExampleForm) -> Result<(), AppError> {
+    service::plan::mark_example(&ctx()?, form).await?;
     Ok(())
 }

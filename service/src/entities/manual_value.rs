@@ -12,6 +12,7 @@ pub struct Model {
     pub value_millionths: i64,
     pub source: String,
     pub dated_on: Option<Date>,
+    pub note: String,
     pub version: i64,
     pub created_at: DateTimeUtc,
     pub created_by: Option<Uuid>,

@@ -3,26 +3,26 @@
 use domain::{Action, FieldErrors, PlanId, plan::PlanFile, policy};
 use futures::FutureExt;
 
-use super::{save::save, words};
+use super::{lines::with_lines, save::save, words};
 use crate::{Ctx, failure::Result, tx};
 
 /// Imports a plan file (TOML). A plan of the same code is brought up to it; what stays keeps its ids, so that cases
 /// stay linked. All or nothing.
 ///
 /// # Errors
-/// Every broken rule with its place in the file, as `12:5` (line and column) or `indicator[K3-4b].part_of`; a reader
-/// who may neither edit plans nor import.
+/// Every broken rule with its place in the file, as `12:5` (line and column) or `indicator[K3-4b].part_of` with its line
+/// in the message; a reader who may neither edit plans nor import.
 pub async fn import(ctx: &Ctx, toml: &str) -> Result<PlanId> {
     if !policy::allows(&ctx.actor, Action::ImportRecords).is_some() {
         ctx.may(Action::EditPlan).await?;
     }
-    let file = read(toml)?;
-    file.check()?;
+    let text = toml.strip_prefix('\u{feff}').unwrap_or(toml);
+    let file = read(text)?;
+    file.check().map_err(|errors| with_lines(errors, text))?;
     tx::write(ctx, move |tx| async move { save(tx, &file).await }.boxed()).await
 }
 
 fn read(text: &str) -> Result<PlanFile, FieldErrors> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     toml::from_str(text).map_err(|error: toml::de::Error| {
         let place = error.span().map_or_else(|| "1:1".to_owned(), |span| line_and_column(text, span.start));
         FieldErrors::of(&place, words::NOT_TOML.fill(&[("says", error.message())]))

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    Action, Page, PageRequest, PlanId, Problem, What,
+    Action, PlanId, Problem, What,
     calendar::Period,
     plan::{
         Indicator, Value,
@@ -16,7 +16,6 @@ use domain::{
 use uuid::Uuid;
 
 use super::{
-    describe::{MemberLine, describe},
     figures::{Figures, figures_of},
     walls::Walls,
 };
@@ -26,8 +25,12 @@ use crate::{Ctx, failure::Result};
 #[derive(Clone, Debug)]
 pub struct Members {
     pub value: Option<Value>,
+    /// How many there are, hidden ones included.
+    pub total: usize,
     /// By key.
     pub seen: Vec<Member>,
+    /// What those come to.
+    pub seen_adds: Value,
     /// 閲覧権限のない案件: how many, and what they come to.
     pub hidden: usize,
     pub hidden_adds: Value,
@@ -63,36 +66,19 @@ pub async fn members(ctx: &Ctx, plan: PlanId, indicator: &str, period: Period) -
     Ok(members_of(&figures, &Walls::of(ctx).await?, indicator, period))
 }
 
-/// One page of the list, newest first, in words; and the whole list's sums.
-///
-/// # Errors
-/// As [`members`].
-pub async fn members_page(
-    ctx: &Ctx,
-    plan: PlanId,
-    indicator: &str,
-    period: Period,
-    request: PageRequest,
-) -> Result<(Members, Page<MemberLine>)> {
-    let mut members = members(ctx, plan, indicator, period).await?;
-    let mut seen = std::mem::take(&mut members.seen);
-    seen.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| a.key.cmp(&b.key)));
-    let total = seen.len();
-    let first = usize::try_from(request.offset()).unwrap_or(usize::MAX);
-    let size = usize::try_from(request.size).unwrap_or(usize::MAX);
-    let lines = describe(ctx, seen.into_iter().skip(first).take(size).collect()).await?;
-    Ok((members, Page::new(lines, u64::try_from(total).unwrap_or(u64::MAX), request)))
+pub(super) fn members_of(figures: &Figures, walls: &Walls, indicator: &Indicator, period: Period) -> Members {
+    let Explanation { value, counted, .. } = figures.explain(indicator, period);
+    of_explanation(figures.facts(), walls, value, counted)
 }
 
-pub(super) fn members_of(figures: &Figures, walls: &Walls, indicator: &Indicator, period: Period) -> Members {
-    let facts = figures.facts();
-    let Explanation { value, counted, .. } = figures.explain(indicator, period);
+pub(super) fn of_explanation(facts: &Facts, walls: &Walls, value: Option<Value>, counted: Counted) -> Members {
     match counted {
         Counted::Facts(members) => {
             let (seen, hidden): (Vec<_>, Vec<_>) =
                 members.into_iter().partition(|member| walls.shows(facts, member.fact));
-            let seen = seen.iter().map(|member| of_fact(facts, walls, member)).collect();
-            Members { value, seen, hidden: hidden.len(), hidden_adds: FactMember::total(&hidden) }
+            let (seen_adds, hidden_adds) = (FactMember::total(&seen), FactMember::total(&hidden));
+            let seen: Vec<Member> = seen.iter().map(|member| of_fact(facts, walls, member)).collect();
+            Members { value, total: seen.len() + hidden.len(), seen, seen_adds, hidden: hidden.len(), hidden_adds }
         }
         Counted::Businesses(members) => {
             let all = members.len();
@@ -109,10 +95,10 @@ pub(super) fn members_of(figures: &Figures, walls: &Walls, indicator: &Indicator
             });
             let seen: Vec<Member> = shown.collect();
             let hidden = all - seen.len();
-            Members { value, seen, hidden, hidden_adds: whole(hidden) }
+            Members { value, total: all, seen_adds: whole(seen.len()), seen, hidden, hidden_adds: whole(hidden) }
         }
         Counted::Typed(_) | Counted::Sides { .. } => {
-            Members { value, seen: Vec::new(), hidden: 0, hidden_adds: whole(0) }
+            Members { value, total: 0, seen: Vec::new(), seen_adds: whole(0), hidden: 0, hidden_adds: whole(0) }
         }
     }
 }

@@ -25,6 +25,8 @@ pub struct CaseKpi {
     pub name: Words,
     pub unit: Words,
     pub period: Period,
+    /// 例
+    pub illustrative: bool,
     /// How many of the case's facts count, and what they add; of distinct businesses, the facts are what is counted.
     pub counted: usize,
     pub adds: Value,
@@ -51,6 +53,7 @@ pub async fn of_case(ctx: &Ctx, id: CaseId) -> Result<Vec<CaseKpi>> {
             name: indicator.name.clone(),
             unit: indicator.unit.clone(),
             period,
+            illustrative: figures.illustrative(indicator),
             counted: trace.counted.len(),
             adds: FactMember::total(&trace.counted),
             missed: trace.missed.into_iter().collect(),

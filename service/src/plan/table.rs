@@ -6,7 +6,7 @@ use domain::{
     plan::{Indicator, Rate, Value, achievement::achievement},
     quantity::Quantity,
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 
 use super::{
@@ -29,6 +29,9 @@ pub struct FigureRow {
     /// How many more there are.
     #[serde(skip_serializing_if = "is_nothing")]
     pub hidden: usize,
+    /// 例; not in JSON, whose keys are promised.
+    #[serde(skip)]
+    pub illustrative: bool,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
@@ -63,6 +66,16 @@ pub async fn by_code(ctx: &Ctx, code: &str) -> Result<PlanId> {
     found.map(|row| row.id.into()).ok_or_else(|| Problem::NotFound(What::Plan).into())
 }
 
+/// The codes of all plans.
+///
+/// # Errors
+/// A reader who may not see figures.
+pub async fn codes(ctx: &Ctx) -> Result<Vec<String>> {
+    ctx.may(Action::SeeFigures).await?;
+    let rows = plan::Entity::find().order_by_asc(plan::Column::Code).all(ctx.read()).await?;
+    Ok(rows.into_iter().map(|row| row.code).collect())
+}
+
 /// All figures of a plan with their members, in the plan's order, by period.
 ///
 /// # Errors
@@ -91,5 +104,6 @@ fn row(figures: &Figures, walls: &Walls, indicator: &Indicator, period: Period) 
         achievement: achieved.map(Rate::to_f64),
         members: members.seen.into_iter().map(|member| member.key).collect(),
         hidden: members.hidden,
+        illustrative: figures.illustrative(indicator),
     }
 }

@@ -20,6 +20,8 @@ use crate::{
 #[derive(Debug)]
 pub struct Site {
     pub db: Db,
+    /// Where the database is, for commands that open it themselves.
+    pub url: String,
     pub clock: Clock,
     people: Vec<(Member, AccountId)>,
     _folder: TempDir,
@@ -47,7 +49,7 @@ impl Site {
         Migrator::up(db.writer(), None).await.expect("migrations run");
         let now: DateTime<Utc> = "2026-11-24T01:00:00Z".parse().expect("an instant");
         let clock = Clock::set_to(now);
-        Self { db, clock, people: Vec::new(), _folder: folder }
+        Self { db, url, clock, people: Vec::new(), _folder: folder }
     }
 
     /// Acts as a member of the cast.

@@ -71,6 +71,23 @@ async fn a_broken_file_names_every_place_and_changes_nothing() {
 }
 
 #[tokio::test]
+async fn a_part_that_is_wider_than_its_whole_is_refused_with_its_line_and_changes_nothing() {
+    let site = Site::new().await;
+    let whole = "where = { type = [\"succession_executed\"], class = [\"third_party\"], verification_at_least = 1 }";
+    assert_eq!(SHIPPED_PLAN.matches(whole).count(), 1);
+    // Also with a mark at its beginning, which some editors write.
+    let wider = format!("\u{feff}{}", SHIPPED_PLAN.replace(whole, "where = { class = [\"third_party\"] }"));
+    let line = wider.lines().position(|line| line == "where = { class = [\"third_party\"] }").unwrap() + 1;
+    let failure = plan::import(&site.as_director(), &wider).await.unwrap_err();
+    let Problem::Invalid(errors) = Problem::from(failure) else { panic!("the file itself is refused") };
+    assert_eq!(errors.0.len(), 1, "{errors:?}");
+    assert_eq!(errors.0[0].field, "indicator[K3-4b].where");
+    assert!(errors.0[0].says.ja.starts_with(&format!("({line}行目)")), "{errors:?}");
+    assert!(errors.0[0].says.en.starts_with(&format!("(line {line})")) && errors.0[0].says.en.contains("K3-4a"));
+    assert!(plan::current(&site.as_director()).await.unwrap().is_none());
+}
+
+#[tokio::test]
 async fn those_who_edit_plans_or_import_may_load_one() {
     let site = Site::new().await;
     for ctx in [site.as_director(), site.as_officer(), site.as_administrator(), site.as_system()] {

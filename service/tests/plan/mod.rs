@@ -4,4 +4,5 @@ pub(crate) mod example;
 mod figures;
 mod import;
 mod live;
+mod typed;
 mod walls;

@@ -1,9 +1,9 @@
 //! What a reader may not see counts, but stands in no list.
 
-use domain::{PageRequest, Problem, cases::OutcomeForm, consultations::ConsultationForm};
+use domain::{PageRequest, Problem, cases::OutcomeForm, consultations::ConsultationForm, plan::terms::Condition};
 use service::{
     Ctx, cases, consultations,
-    plan::{self, Members},
+    plan::{self, Ask, Behind, List, Members},
 };
 
 use crate::{
@@ -54,17 +54,39 @@ async fn the_sum_holds_for_every_reader() {
     }
 }
 
+async fn behind(ctx: &Ctx, code: &str, list: List) -> Behind {
+    let id = plan::by_code(ctx, "nogata-2023").await.unwrap();
+    let figures = plan::figures(ctx, id).await.unwrap();
+    let indicator = figures.plan().indicator(code).unwrap();
+    let ask = Ask { list, page: PageRequest::of_query(None) };
+    plan::behind(ctx, &figures, indicator, "2026".parse().unwrap(), ask).await.unwrap()
+}
+
 #[tokio::test]
 async fn a_page_of_members_names_them_and_links_to_them() {
     let centre = given().await;
     let ctx = centre.site.as_advisor();
-    let id = plan::by_code(&ctx, "nogata-2023").await.unwrap();
-    let period = "2026".parse().unwrap();
-    let (_, page) = plan::members_page(&ctx, id, "KP3s", period, PageRequest::of_query(None)).await.unwrap();
-    let line = page.rows.iter().find(|line| line.about == "受発注のデジタル化").unwrap();
+    let page = behind(&ctx, "KP3s", List::Members).await.listed;
+    let line = page.rows.iter().map(|row| &row.line).find(|line| line.about == "受発注のデジタル化").unwrap();
     assert!(line.href.starts_with("/cases/") && line.title.starts_with("R8-"), "{line:?}");
-    let (_, page) = plan::members_page(&ctx, id, "K3-1b", period, PageRequest::of_query(None)).await.unwrap();
-    assert_eq!((page.total, page.rows[0].title.as_str()), (1, "株式会社見本精密工業"));
+    let page = behind(&ctx, "K3-1b", List::Members).await.listed;
+    assert_eq!((page.total, page.rows[0].line.title.as_str()), (1, "株式会社見本精密工業"));
+}
+
+#[tokio::test]
+async fn what_just_missed_is_listed_with_its_reason_and_what_lies_behind_a_wall_is_only_counted() {
+    let centre = given().await;
+    let site = &centre.site;
+    // The jobs are declared, and the indicator asks for more.
+    let owner = behind(&site.as_advisor(), "KG-jobs", List::Missed(None)).await;
+    assert_eq!(owner.reasons.get(&Condition::Verification), Some(&2), "{:?}", owner.reasons);
+    assert_eq!((owner.listed.total, owner.hidden), (2, 0));
+    assert!(owner.listed.rows.iter().all(|row| row.reason == Some(Condition::Verification)));
+    let other = behind(&site.act_as(service::testing::cast::MEGUMI), "KG-jobs", List::Missed(None)).await;
+    assert_eq!(other.reasons, owner.reasons, "everyone knows how many there are");
+    assert_eq!((other.listed.total, other.hidden), (1, 1));
+    let only = behind(&site.as_advisor(), "KG-jobs", List::Missed(Some(Condition::Class))).await;
+    assert_eq!((only.listed.total, only.hidden), (0, 0));
 }
 
 #[tokio::test]

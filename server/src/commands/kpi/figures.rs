@@ -3,17 +3,19 @@
 use service::plan::{self, FigureRow, Periods};
 
 use super::{
+    EXAMPLE,
     ask::{Ask, Asked},
+    found,
     print::{Cell, print},
 };
 use crate::commands::{open::as_system, user::in_words};
 
 pub(super) async fn run(ask: &Ask) -> anyhow::Result<()> {
     let ctx = as_system(&ask.database).await?;
-    let plan = plan::by_code(&ctx, &ask.plan).await.map_err(|failure| in_words(&failure.into()))?;
+    let plan = found::plan(&ctx, &ask.plan).await?;
     let periods = periods(&ask.periods);
     let rows = plan::table(&ctx, plan, &periods).await.map_err(|failure| in_words(&failure.into()))?;
-    let columns = ["indicator", "period", "value", "target", "achievement", "members"];
+    let columns = ["indicator", "period", "value", "target", "achievement", "members", "example"];
     print(ask.format, &rows, &columns, cells)?;
     ctx.db.close().await;
     Ok(())
@@ -35,5 +37,6 @@ fn cells(row: &FigureRow) -> Vec<Cell> {
         Cell::Number(row.target),
         Cell::Number(row.achievement),
         Cell::List(row.members.clone()),
+        Cell::Text(if row.illustrative { EXAMPLE } else { "" }.to_owned()),
     ]
 }

@@ -1,11 +1,11 @@
 //! `banso kpi members`
 
-use anyhow::bail;
 use serde::Serialize;
 use service::plan;
 
 use super::{
     ask::{Asked, Members},
+    found,
     print::{Cell, print},
 };
 use crate::commands::{open::as_system, user::in_words};
@@ -24,11 +24,15 @@ struct Row {
 pub(super) async fn run(asked: &Members) -> anyhow::Result<()> {
     let ask = &asked.ask;
     let ctx = as_system(&ask.database).await?;
-    let plan = plan::by_code(&ctx, &ask.plan).await.map_err(|failure| in_words(&failure.into()))?;
+    let plan = found::plan(&ctx, &ask.plan).await?;
+    let all = found::indicator(&ctx, plan, &asked.indicator).await?;
+    let periods = ask.periods.iter().flat_map(|asked| match asked {
+        Asked::One(period) => vec![*period],
+        Asked::All => all.clone(),
+    });
     let mut rows = Vec::new();
-    for period in &ask.periods {
-        let Asked::One(period) = period else { bail!("members are listed period by period, not for all") };
-        let members = plan::members(&ctx, plan, &asked.indicator, *period).await;
+    for period in periods {
+        let members = plan::members(&ctx, plan, &asked.indicator, period).await;
         let members = members.map_err(|failure| in_words(&failure.into()))?;
         rows.extend(members.seen.into_iter().map(|member| Row {
             indicator: asked.indicator.clone(),

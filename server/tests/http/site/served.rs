@@ -41,6 +41,14 @@ impl Served {
         self.act_as(cast::MAKOTO).await
     }
 
+    pub(crate) async fn as_director(&self) -> Asker {
+        self.act_as(cast::SAKURA).await
+    }
+
+    pub(crate) async fn as_council_viewer(&self) -> Asker {
+        self.act_as(cast::YUKI).await
+    }
+
     pub(crate) async fn as_administrator(&self) -> Asker {
         self.act_as(cast::AKIRA).await
     }

@@ -89,6 +89,7 @@ fn fresh(tx: &Tx, indicator_id: Uuid, row: &ValueRow) -> manual_value::Model {
         value_millionths: 0,
         source: String::new(),
         dated_on: None,
+        note: String::new(),
         version: 1,
         created_at: now,
         created_by: by,

@@ -1,7 +1,7 @@
 //! The log screen.
 
 use domain::{
-    DraftId,
+    DraftId, Problem,
     consultations::{BusinessBrief, ConsultationForm},
 };
 use islands::consultations::RecordConsultationIsland;
@@ -53,7 +53,7 @@ async fn form(asked: &Asked) -> Result<(FormReturn<ConsultationForm>, i64)> {
                 return Ok((FormReturn::fresh(form), draft.version));
             }
             // Coming back from the search page before anything was saved, or without script: there is no draft yet.
-            Err(_) if !businesses.is_empty() => {}
+            Err(failure) if matches!(failure.problem(), Some(Problem::NotFound(_))) => {}
             Err(failure) => return Err(failure),
         }
     }

@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::{
+    lists::Lists,
     show::form_of_row,
     visible::{self, visible},
 };
@@ -48,7 +49,7 @@ pub async fn start(ctx: &Ctx, key: String, from: StartFrom) -> Result<Consultati
         held_on: ctx.today().to_string(),
         started_at: in_japan(ctx.now()).format("%H:%M").to_string(),
         minutes: USUAL_MINUTES.to_owned(),
-        channel: last_channel(ctx).await?,
+        channel: usual_channel(ctx).await?,
         ..ConsultationForm::default()
     };
     let id: Option<TaskId> = from.task.as_deref().and_then(|id| id.parse().ok());
@@ -109,7 +110,8 @@ fn add_business(form: &mut ConsultationForm, id: BusinessId) {
     }
 }
 
-async fn last_channel(ctx: &Ctx) -> Result<String> {
+/// The channel that the person used last; for the first record, the one that the centre lists first.
+async fn usual_channel(ctx: &Ctx) -> Result<String> {
     let me = ctx.actor.account().map(Uuid::from);
     let last = consultation::Entity::find()
         .filter(visible(ctx))
@@ -117,5 +119,9 @@ async fn last_channel(ctx: &Ctx) -> Result<String> {
         .order_by_desc(consultation::Column::CreatedAt)
         .one(ctx.read())
         .await?;
-    Ok(last.map(|row| row.channel).unwrap_or_default())
+    if let Some(last) = last {
+        return Ok(last.channel);
+    }
+    let offered = Lists::load(ctx.read()).await?.channels_offered;
+    Ok(offered.into_iter().next().map(|first| first.key).unwrap_or_default())
 }

@@ -4,6 +4,7 @@ mod edit;
 mod list;
 mod newness;
 mod record;
+mod start;
 mod wall;
 
 use domain::{BusinessId, ConsultationId, businesses::BusinessForm, consultations::ConsultationForm};

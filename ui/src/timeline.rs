@@ -34,6 +34,9 @@ pub fn Timeline(children: Children) -> AnyView {
 pub fn Event(
     icon: Icon,
     #[prop(into)] what: String,
+    /// The page of what happened.
+    #[prop(into, optional)]
+    href: Option<String>,
     #[prop(optional)] dot: Dot,
     /// Who did it, or a badge.
     #[prop(into, optional)]
@@ -46,6 +49,10 @@ pub fn Event(
     current: bool,
     #[prop(optional)] children: Option<Children>,
 ) -> AnyView {
+    let what = match href {
+        Some(href) => view! { <a href=href>{what}</a> }.into_any(),
+        None => what.into_any(),
+    };
     view! {
         <li aria-current=current.then_some("step")>
             <span class=dot.class()>{icon.view()}</span>

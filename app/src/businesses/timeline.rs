@@ -32,14 +32,16 @@ fn event(moment: Moment) -> impl IntoView {
     };
     let (what, whose, body) = (say(&moment.what), say(&moment.whose), say(&moment.body));
     let on = moment.on;
-    let who = move || match moment.href {
-        Some(href) if !whose.is_empty() => view! { <a href=href>{whose}</a> }.into_any(),
-        Some(href) => view! { <a href=href>{t(w::OPEN)}</a> }.into_any(),
+    // What happened to something leads there by its name; a record of its own leads there by what it is.
+    let (href, whose_href) = if whose.is_empty() { (moment.href, None) } else { (None, moment.href) };
+    let who = move || match whose_href {
+        Some(href) => view! { <a href=href>{whose}</a> }.into_any(),
         None => whose.into_any(),
     };
-    view! {
-        <Event icon dot what who when=move || view! { <Day on /> }>
-            {(!body.is_empty()).then(|| view! { <p class="text">{body}</p> })}
-        </Event>
+    let body = (!body.is_empty()).then(|| view! { <p class="text">{body}</p> });
+    let when = move || view! { <Day on /> };
+    match href {
+        Some(href) => view! { <Event icon dot what href who when>{body}</Event> },
+        None => view! { <Event icon dot what who when>{body}</Event> },
     }
 }

@@ -38,4 +38,3 @@ pub(super) const BRANCHES: Text = Text::new("支店・営業所・子会社", "B
 pub(super) const TIMELINE: Text = Text::new("すべての動き", "Everything that happened");
 pub(super) const NOTHING_YET: Text = Text::new("まだ動きがありません。", "Nothing has happened yet.");
 pub(super) const OLDER: Text = Text::new("古い動きも見る", "Show older events too");
-pub(super) const OPEN: Text = Text::new("開く", "Open");

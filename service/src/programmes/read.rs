@@ -38,6 +38,10 @@ pub(crate) async fn by_code(db: &impl ConnectionTrait, code: &str) -> Result<Opt
 /// The unit of an outcome type that names none.
 const CASES: &str = "件";
 
+pub(crate) fn unit_of(named: String) -> String {
+    if named.is_empty() { CASES.to_owned() } else { named }
+}
+
 async fn of(db: &impl ConnectionTrait, which: Select<programme::Entity>) -> Result<Vec<Programme>> {
     let heads = which.order_by_asc(programme::Column::Position).order_by_asc(programme::Column::Code).all(db).await?;
     let ids: Vec<Uuid> = heads.iter().map(|head| head.id).collect();
@@ -144,7 +148,7 @@ impl Parts {
         let classes =
             self.classes.remove(&row.id).unwrap_or_default().into_iter().map(|row| class_of(row, beside)).collect();
         let name = keyed(beside, &row.key, row.name, row.name_en);
-        let unit = if row.unit.is_empty() { CASES.to_owned() } else { row.unit };
+        let unit = unit_of(row.unit);
         OutcomeType { key: row.key, name, unit, retired: row.retired, classes }
     }
 }

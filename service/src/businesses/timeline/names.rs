@@ -10,6 +10,7 @@ use crate::{
     Ctx,
     entities::{channel, outcome_type, programme, stage},
     failure::Result,
+    programmes::read::unit_of,
 };
 
 /// What keys are called. One that nobody knows any more is called by itself.
@@ -32,7 +33,7 @@ impl Names {
             stages: stages.into_iter().map(|row| ((row.programme_id, row.key), words(row.name, row.name_en))).collect(),
             outcomes: outcomes
                 .into_iter()
-                .map(|row| ((row.programme_id, row.key), (words(row.name, row.name_en), row.unit)))
+                .map(|row| ((row.programme_id, row.key), (words(row.name, row.name_en), unit_of(row.unit))))
                 .collect(),
         })
     }

@@ -31,7 +31,7 @@ pub(super) fn FilterForm(filter: CaseFilter, programmes: Vec<Programme>, as_boar
     let states = [(StateFilter::Closed, w::CLOSED_ONES), (StateFilter::All, w::ALL_ONES)];
     let states = states.map(|(state, name)| Choice::new(state.key(), t(name))).to_vec();
     view! {
-        <form class="row end" action="/cases" method="get">
+        <form class="fields inline" action="/cases" method="get" role="search">
             <Field name=FieldName::query("q") label=t(w::FIND) kind=FieldKind::Search need=Need::Unmarked value=filter.q />
             <Select
                 name=FieldName::query("programme")

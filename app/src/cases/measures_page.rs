@@ -85,7 +85,7 @@ pub(super) fn MeasureFields(
         let weight_label = say(&w::NTH_WEIGHT.fill(&[("n", &nth)]));
         let (measure, weight) = (format!("measures[{n}].measure"), format!("measures[{n}].weight"));
         view! {
-            <div class="row end">
+            <div class="share-line">
                 <Select
                     name=measure.clone()
                     label=label

@@ -37,7 +37,7 @@ fn line(row: CaseRow, today: NaiveDate) -> impl IntoView {
             <RowHead>
                 <a href=format!("/cases/{}", row.title.id)>{row.title.title}</a>
                 " "
-                <span class="ink-3">{row.title.number.to_string()}</span>
+                <span class="ink-3 nowrap">{row.title.number.to_string()}</span>
                 {row.title.confidential.then(|| view! { " " <Mark>{t(w::CONFIDENTIAL)}</Mark> })}
             </RowHead>
             <Cell label=t(l::BUSINESS)>

@@ -35,7 +35,7 @@ pub(super) const NOTHING_SHARED: Text =
     Text::new("共有内容はまだ書かれていません。", "Nothing was written for the business yet.");
 pub(super) const HOMEWORK: Text = Text::new("宿題", "Homework");
 
-pub(super) const FILTER: Text = Text::new("相談をしぼり込む", "Filter consultations");
+pub(super) const FILTER: Text = Text::new("相談を絞り込む", "Filter consultations");
 pub(super) const WORDS: Text = Text::new("ことば", "Words");
 pub(super) const WORDS_HINT: Text = Text::new("番号・事業者・内容", "Number, business, content");
 pub(super) const WHOSE: Text = Text::new("だれの", "Whose");
@@ -44,7 +44,7 @@ pub(super) const MINE: Text = Text::new("自分", "Mine");
 pub(super) const ANY: Text = Text::new("すべて", "All");
 pub(super) const FROM: Text = Text::new("いつから", "From");
 pub(super) const TO: Text = Text::new("いつまで", "To");
-pub(super) const NARROW: Text = Text::new("しぼり込む", "Filter");
+pub(super) const NARROW: Text = Text::new("絞り込む", "Filter");
 pub(super) const CLEAR: Text = Text::new("条件を外す", "Clear");
 
 pub(super) const UNTIL: Text = Text::new("まで", " (until)");

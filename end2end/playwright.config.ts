@@ -29,6 +29,7 @@ export default defineConfig({
     browserName: "chromium",
     launchOptions,
     actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",
     contextOptions: { reducedMotion: "reduce" },

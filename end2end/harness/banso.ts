@@ -9,7 +9,7 @@ import path from "node:path";
 // With what the database begins: nothing, as on the first day of a centre, or the small demo.
 export type Beginning = "empty" | "demo";
 
-const BINARY = path.resolve(process.env.BANSO_BIN ?? path.join(import.meta.dirname, "../../target/debug/banso"));
+export const BINARY = path.resolve(process.env.BANSO_BIN ?? path.join(import.meta.dirname, "../../target/debug/banso"));
 const START_MS = 60_000;
 const STOP_MS = 10_000;
 

@@ -8,7 +8,7 @@
 //   });
 //
 // To look a page over: no violation in the accessibility scan, no script error, no refusal by the content security
-// policy, nothing missing. With BANSO_PICTURES=folder a picture of each page is kept there.
+// policy, nothing missing. With BANSO_PICTURES=folder pictures of each page are kept there.
 
 import { type Page, type TestInfo, expect, test as base } from "@playwright/test";
 import path from "node:path";
@@ -16,7 +16,7 @@ import { violations } from "./accessible.ts";
 import { Banso, type Beginning } from "./banso.ts";
 import { Troubles } from "./troubles.ts";
 
-interface Journey {
+interface Fixtures {
   beginning: Beginning;
   site: Banso;
   troubles: Troubles;
@@ -24,7 +24,10 @@ interface Journey {
   arrive: (where: string | RegExp) => Promise<void>;
 }
 
-export const test = base.extend<Journey>({
+// What a journey has in hand, for functions that make a part of one.
+export type Journey = Pick<Fixtures, "site" | "visit" | "arrive"> & { page: Page };
+
+export const test = base.extend<Fixtures>({
   beginning: ["empty", { option: true }],
 
   site: async ({ beginning }, use, info) => {
@@ -68,15 +71,27 @@ async function lookOver(page: Page, troubles: Troubles, script: boolean | undefi
   // The islands are awake when nothing is loading any more.
   await page.waitForLoadState("networkidle");
   const where = new URL(page.url()).pathname;
-  await picture(page, where, info);
+  await pictures(page, info);
   // The scan is a script itself. The pages are the same without: they are scanned in the other projects.
   if (script !== false) expect(await violations(page), `accessibility of ${where}`).toEqual([]);
   expect(troubles.take(), `troubles on ${where}`).toEqual([]);
 }
 
-async function picture(page: Page, where: string, info: TestInfo): Promise<void> {
+// `cases-id-edit` for `/cases/0190…/edit`, with the names in its query.
+function nameOf(page: Page): string {
+  const { pathname, searchParams } = new URL(page.url());
+  const names = [...new Set(searchParams.keys())].sort();
+  const words = [pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id"), ...names].join("/");
+  return words.replaceAll(/[^a-z0-9-]+/gi, "-").replaceAll(/^-|-$/g, "") || "today";
+}
+
+async function pictures(page: Page, info: TestInfo): Promise<void> {
   const folder = process.env.BANSO_PICTURES;
   if (!folder) return;
-  const name = where.replaceAll(/[^a-z0-9-]+/gi, "_").replace(/^_/, "") || "root";
-  await page.screenshot({ path: path.join(folder, `${name}-${info.project.name.replace(" ", "-")}.png`), fullPage: true });
+  const journey = info.title.replaceAll(/[^a-z]+/gi, "-").slice(0, 40);
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const file = `${nameOf(page)}-${info.project.name.replace(" ", "-")}-${colorScheme}.png`;
+    await page.screenshot({ path: path.join(folder, journey, file), fullPage: true });
+  }
 }

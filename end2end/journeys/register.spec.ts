@@ -1,7 +1,7 @@
 // An advisor signs in and registers a business; what is refused comes back with what was typed.
 
 import { expect, test } from "../harness/test.ts";
-import { advisor, signIn } from "../harness/staff.ts";
+import { cast, fillSignIn } from "../harness/staff.ts";
 
 test.use({ beginning: "demo" });
 
@@ -12,7 +12,7 @@ test("an advisor signs in where she wanted to go, and registers a business @phon
 }) => {
   await visit("/businesses");
   await expect(page).toHaveURL(/\/sign-in\?next=/);
-  await signIn(page, advisor);
+  await fillSignIn(page, cast.advisor);
   await arrive("/businesses");
 
   await page.getByRole("link", { name: "事業者を登録" }).first().click();

@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-// With what the database begins: nothing, as on the first day of a centre, or the small demo.
+// With what the database begins: nothing, as on the first day of a centre, or the plan and the cast of the demo.
 export type Beginning = "empty" | "demo";
 
 export const BINARY = path.resolve(process.env.BANSO_BIN ?? path.join(import.meta.dirname, "../../target/debug/banso"));
@@ -16,7 +16,7 @@ const STOP_MS = 10_000;
 // The one place that says how the server is called.
 function call(beginning: Beginning, port: number, folder: string) {
   return {
-    words: ["serve", "--listen", `127.0.0.1:${port}`, ...(beginning === "demo" ? ["--demo"] : [])],
+    words: ["serve", "--listen", `127.0.0.1:${port}`, ...(beginning === "demo" ? ["--demo=people"] : [])],
     environment: { DATABASE_URL: `sqlite:${path.join(folder, "banso.db")}` },
   };
 }

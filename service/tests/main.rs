@@ -6,6 +6,7 @@ mod accounts;
 mod businesses;
 mod cases;
 mod consultations;
+mod demo;
 mod drafts;
 mod imports;
 mod plan;

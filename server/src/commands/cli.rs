@@ -27,8 +27,7 @@ enum Command {
     /// Load the plan whose figures are counted.
     #[command(subcommand)]
     Plan(plan::Plan),
-    /// Fill an empty database with the plan and a fictional demo centre.
-    Demo(open::Database),
+    Demo(demo::Demo),
     /// Print the settings, secrets masked.
     Config(config::Show),
     /// Ask a running server whether it is ready.
@@ -56,7 +55,7 @@ pub fn run() -> ExitCode {
             Command::Import(import) => import.run().await,
             Command::Kpi(kpi) => kpi.run().await,
             Command::Plan(plan) => plan.run().await,
-            Command::Demo(database) => demo::run(&database).await,
+            Command::Demo(demo) => demo.run().await,
             Command::Config(show) => show.run(),
             Command::Healthcheck(check) => check.run(),
             Command::Routes(routes) => routes.run(),

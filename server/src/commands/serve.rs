@@ -2,7 +2,7 @@
 
 use anyhow::{Context, ensure};
 use clap::Args;
-use service::{Clock, Ctx, accounts};
+use service::{Clock, Ctx, accounts, demo::Scale};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -15,9 +15,10 @@ use crate::{App, Config, listen::listen, mail::Post, router, tls};
 pub(super) struct Serve {
     #[command(flatten)]
     config: Config,
-    /// Fill an empty database with the plan and a fictional demo centre, and print its sign-ins.
-    #[arg(long, env = "BANSO_DEMO")]
-    demo: bool,
+    /// Fill an empty database with the plan and a fictional demo centre, and print its sign-ins: people, small, city or
+    /// prefecture
+    #[arg(long, env = "BANSO_DEMO", value_name = "SCALE", num_args = 0..=1, require_equals = true, default_missing_value = "city")]
+    demo: Option<Scale>,
 }
 
 impl Serve {
@@ -34,8 +35,8 @@ impl Serve {
             config.listen
         );
         let db = open(&config.database_url).await?;
-        if self.demo {
-            demo::show(&Ctx::as_system(db.clone(), Clock::System)).await?;
+        if let Some(scale) = self.demo {
+            demo::unless_in_use(&db, scale).await?;
         }
         let listener =
             TcpListener::bind(config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))?;

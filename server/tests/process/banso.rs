@@ -35,7 +35,7 @@ impl Banso {
     /// Serves the demo on a free port, and answers.
     pub(crate) fn serve(folder: &Path) -> Self {
         let mut process = command(folder)
-            .args(["serve", "--demo", "--listen", "127.0.0.1:0"])
+            .args(["serve", "--demo=people", "--listen", "127.0.0.1:0"])
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();

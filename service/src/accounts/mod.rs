@@ -47,6 +47,7 @@ pub use hand_over::Handed;
 pub use invite::invite;
 pub use list::list;
 pub use one_time_link::{OneTimeLink, look_at_link, url_of};
+pub(crate) use password::hash as hash_password;
 pub use resume::{Resumed, ended, resume, visit};
 pub use secrets::Secret;
 #[cfg(feature = "testing")]

@@ -1,8 +1,36 @@
-//! The demo centre: fictional, deterministic, and only for a database that is empty.
+//! The demo centre: fictional, deterministic, and only for a database that is empty. Its story begins in April 2022 and
+//! ends on the day before it is loaded.
 //!
-//! - `fill.rs` makes it; `centre.rs` names the centre.
+//! - `load.rs` does it, in one transaction; `scale.rs`: how much of everything
+//! - `stock.rs`: the words that it is told in, from `service/data/demo`; `dice.rs`: a seeded generator; `days.rs`: when
+//!   a centre works
+//! - `staff.rs`, `people.rs`, `businesses.rs`, `firm_names.rs`: who; `guide.rs`: what the database knows of programmes
+//! - `course.rs`: how one case goes; `cases.rs`, `outcomes.rs`, `talks.rs`, `said.rs`, `consultations.rs`, `tasks.rs`:
+//!   what happens; `world.rs` puts it together
+//! - `write.rs` writes it; `centre.rs` names the centre; `words.rs`: why it is not loaded
 
+mod businesses;
+mod cases;
 mod centre;
-mod fill;
+mod consultations;
+mod course;
+mod days;
+mod dice;
+mod firm_names;
+mod guide;
+mod load;
+mod outcomes;
+mod people;
+mod said;
+mod scale;
+mod staff;
+mod stock;
+mod talks;
+mod tasks;
+mod words;
+mod world;
+mod write;
 
-pub use fill::fill;
+pub use businesses::UNISSUED;
+pub use load::{Part, Tell, is_empty, load};
+pub use scale::{Amounts, Scale};

@@ -4,7 +4,11 @@ use domain::{Action, FieldErrors, PlanId, plan::PlanFile, policy};
 use futures::FutureExt;
 
 use super::{lines::with_lines, save::save, words};
-use crate::{Ctx, failure::Result, tx};
+use crate::{
+    Ctx,
+    failure::Result,
+    tx::{self, Tx},
+};
 
 /// Imports a plan file (TOML). A plan of the same code is brought up to it; what stays keeps its ids, so that cases
 /// stay linked. All or nothing.
@@ -20,6 +24,13 @@ pub async fn import(ctx: &Ctx, toml: &str) -> Result<PlanId> {
     let file = read(text)?;
     file.check().map_err(|errors| with_lines(errors, text))?;
     tx::write(ctx, move |tx| async move { save(tx, &file).await }.boxed()).await
+}
+
+/// The same inside a transaction that is under way.
+pub(crate) async fn import_in(tx: &Tx, toml: &str) -> Result<PlanId> {
+    let file = read(toml)?;
+    file.check()?;
+    save(tx, &file).await
 }
 
 fn read(text: &str) -> Result<PlanFile, FieldErrors> {

@@ -34,6 +34,7 @@ pub use enter_value::{Touched, enter_value};
 pub(crate) use figures::KeptFigures;
 pub use figures::{Figures, figures};
 pub use import_plan::import;
+pub(crate) use import_plan::import_in;
 pub(crate) use load::load;
 pub use load::{IndicatorKept, PlanView};
 pub use mark_example::mark_example;

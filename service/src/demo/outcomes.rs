@@ -1,0 +1,107 @@
+//! What came true in the cases.
+
+use chrono::NaiveDate;
+use domain::businesses::BusinessKind;
+use uuid::Uuid;
+
+use super::{
+    cases::Case,
+    days::{self, Days},
+    dice::Dice,
+    guide::Line,
+    stock::Outcome,
+};
+use crate::entities::{outcome, verification};
+
+/// An outcome before it is written.
+pub(super) struct Made {
+    pub(super) on: NaiveDate,
+    pub(super) what: &'static Outcome,
+    pub(super) class: Option<String>,
+    pub(super) quantity: i64,
+    pub(super) deal: Option<String>,
+}
+
+/// What comes true on the way of a case, and when.
+pub(super) fn on_the_way(case: &Case, line: &Line, days: &Days, kind: BusinessKind) -> Vec<Made> {
+    let mut dice = Dice::of("outcome", case.nth);
+    let mut made = Vec::new();
+    for what in &line.course.outcomes {
+        let stage = line.stage(&what.after);
+        let steps = &case.way.steps;
+        let Some(place) = steps.iter().rposition(|step| step.stage == stage) else { continue };
+        let beyond = steps[place + 1..].iter().any(|step| step.stage > stage);
+        // Whoever went on has it; whoever is still in the stage, perhaps.
+        let sure = what.at_entry || (beyond && what.chance > 90);
+        let here =
+            if beyond || case.way.closed.is_some_and(|(_, achieved)| achieved) { what.chance } else { what.chance / 2 };
+        if !sure && !dice.percent(here) {
+            continue;
+        }
+        let from = steps[place].on;
+        let to = steps.get(place + 1).map_or(case.way.until, |next| next.on);
+        let on = if what.at_entry { from } else { days.pick(&mut dice, from, to).clamp(from, to) };
+        made.push(Made {
+            on,
+            what,
+            class: class(what, case, kind),
+            quantity: dice.between(1, what.most).min(dice.between(1, what.most)),
+            deal: (!what.deal.is_empty()).then(|| format!("{}-{}-{:05}", what.deal, on.format("%Y"), case.nth + 1)),
+        });
+    }
+    made
+}
+
+fn class(what: &Outcome, case: &Case, kind: BusinessKind) -> Option<String> {
+    if what.by_route {
+        return case.route.clone();
+    }
+    what.by_kind.then(|| if kind == BusinessKind::Sole { "sole" } else { "corporation" }.to_owned())
+}
+
+/// One more of what can come true again: jobs everywhere, and what a programme brings about more than once.
+pub(super) fn one_more(case: &Case, dice: &mut Dice, days: &Days) -> Option<Made> {
+    let repeats = |made: &&Made| !made.what.by_route && !made.what.by_kind && made.what.deal.is_empty();
+    let before = case.outcomes.iter().rfind(repeats)?;
+    let what = before.what;
+    let on = days.pick(dice, before.on, case.way.until).clamp(before.on, case.way.until);
+    Some(Made { on, what, class: None, quantity: dice.between(1, what.most), deal: None })
+}
+
+/// The row of an outcome, and those of its verification.
+pub(super) fn rows(case: &Case, nth: usize, made: &Made, by: Uuid) -> (outcome::Model, Vec<verification::Model>) {
+    let mut dice = Dice::of("outcome row", case.nth * 16 + nth);
+    let at = days::at(made.on, 18 * 60);
+    let level = match dice.below(100) {
+        0..=14 => 0,
+        15..=52 => 1,
+        53..=96 => 2,
+        _ => 3,
+    };
+    let row = outcome::Model {
+        id: dice.id(at),
+        case_id: case.id,
+        type_key: made.what.kind.clone(),
+        class_key: made.class.clone(),
+        occurred_on: made.on,
+        quantity_millionths: made.quantity * 1_000_000,
+        verification: level,
+        deal_code: made.deal.clone(),
+        evidence: if level >= 2 { made.what.evidence.clone() } else { String::new() },
+        note: made.what.note.clone(),
+        external_key: None,
+        version: if level == 0 { 1 } else { 2 },
+        created_at: at,
+        created_by: Some(by),
+        updated_at: at,
+        updated_by: Some(by),
+    };
+    let checked = (level > 0).then(|| verification::Model {
+        id: dice.id(at),
+        outcome_id: row.id,
+        level,
+        created_at: at,
+        created_by: Some(by),
+    });
+    (row, checked.into_iter().collect())
+}

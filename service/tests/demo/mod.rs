@@ -1,0 +1,3 @@
+//! The demo centre.
+
+mod load;

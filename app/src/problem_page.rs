@@ -19,7 +19,7 @@ pub fn problem_page(problem: &Problem, actor: &Actor, reference: &str) -> Shown 
         view! {
             <PageHead title=t(TITLE) />
             <Notice tone=Tone::Warn>
-                <p>{say(&words)}</p>
+                <p role="alert">{say(&words)}</p>
                 <p class="ink-3">{t(REQUEST)} " " {reference}</p>
             </Notice>
             <div>

@@ -16,6 +16,8 @@ pub(crate) enum Frame {
     Staff,
     /// One narrow column without a menu.
     Slim,
+    /// Nothing: a part of a page, which is drawn anew where it stands.
+    None,
 }
 
 impl Shown {
@@ -33,6 +35,17 @@ impl Shown {
         body: impl FnOnce() -> V + Send + 'static,
     ) -> Self {
         Self::new(title.into(), Frame::Slim, body)
+    }
+
+    /// Parts of another page, each an element with its id; see `islands/src/follow.rs`.
+    pub(crate) fn part<V: IntoView + 'static>(body: impl FnOnce() -> V + Send + 'static) -> Self {
+        Self::new(String::new(), Frame::None, body)
+    }
+
+    /// Whether it is no page of its own, and so not the next page that somebody sees.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        self.frame == Frame::None
     }
 
     pub(crate) fn new<V: IntoView + 'static>(

@@ -38,3 +38,24 @@ test("a wrong password is refused, and says nothing of who exists @without-scrip
   await expect(page.getByText("メールアドレスかパスワードが違います").first()).toBeVisible();
   await expect(page.getByLabel("メールアドレス")).toHaveValue("nobody@center.example");
 });
+
+test("a business that is registered already is warned of while its name is typed", async ({ page, visit, arrive }) => {
+  await visit("/businesses/new");
+  await signIn(page, advisor);
+  await arrive("/businesses/new");
+  await page.getByLabel("区分").selectOption("corporation");
+  await page.getByLabel("名称").fill("株式会社見本鉄工所");
+  await page.getByRole("button", { name: "登録する" }).click();
+  await arrive(/\/businesses\/[0-9a-f-]{36}/);
+
+  await visit("/businesses/new");
+  await page.getByLabel("区分").selectOption("corporation");
+  await page.getByLabel("電話").fill("0949-00-0000");
+  await page.getByLabel("名称").pressSequentially("見本鉄工所");
+  await expect(page.getByText("登録済みの似た事業者")).toBeVisible();
+  await expect(page.getByRole("link", { name: "株式会社見本鉄工所" })).toBeVisible();
+  await expect(page.getByLabel("名称")).toBeFocused();
+  await expect(page.getByLabel("電話")).toHaveValue("0949-00-0000");
+  await page.getByRole("button", { name: "それでも登録する" }).click();
+  await arrive(/\/businesses\/[0-9a-f-]{36}/);
+});

@@ -12,13 +12,21 @@ pub mod cases;
 pub mod consultations;
 #[cfg(feature = "ssr")]
 pub mod cookies;
+#[cfg(feature = "hydrate")]
+mod dom;
 pub mod drafts;
 #[cfg(feature = "ssr")]
 mod endpoints;
+#[cfg(feature = "hydrate")]
+mod follow;
+#[cfg(feature = "hydrate")]
+mod in_place;
+#[cfg(feature = "hydrate")]
+mod keys;
+mod net;
 pub mod plan;
 pub mod programmes;
 pub mod search;
-mod shortcuts;
 pub mod tasks;
 #[cfg(feature = "ssr")]
 mod words;
@@ -28,13 +36,14 @@ pub use call::AppError;
 pub use call::status_of;
 #[cfg(feature = "ssr")]
 pub use endpoints::{Endpoint, endpoints};
-pub use shortcuts::ShortcutsIsland;
 
-/// Wakes the islands of the page. The page's own script calls it.
+/// Wakes the page: its islands, and what listens on every page. The page's own script calls it.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     console_error_panic_hook::set_once();
-    call::follow_redirects();
     leptos::mount::hydrate_islands();
+    in_place::listen();
+    follow::listen();
+    keys::listen();
 }

@@ -2,7 +2,11 @@
 //!
 //! leptos' own fallback loses the fields and puts the error into the address; this layer is in front of it. Success:
 //! 303 to where the server function leads. Refusal: what was sent and its problem are kept for this session, and 303
-//! to the form with `?r=id`, where the page hands them to its island.
+//! to the form with `?r=id`, where the page draws it again.
+//!
+//! A form that a script sends while its page stays says so in a header, and goes the same way but for two answers: a
+//! success is 204 with where it leads, so that the next page is asked for once; and when the session has ended, 401
+//! leaves everything where it was typed.
 
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -22,11 +26,14 @@ use crate::{pages::sign_in_for, session::user_agent};
 
 /// The most that a form may hold: a megabyte of Japanese, percent-encoded, and room to tell its sender kindly.
 pub(crate) const FORM_BYTES: usize = 8 * 1024 * 1024;
+/// Says that the form is sent by a script which stays on its page (`islands/src/in_place`).
+const IN_PLACE: &str = "x-banso-in-place";
 /// The most of a server function's answer that is read to find its problem.
 const ANSWER_BYTES: usize = 1024 * 1024;
 
 /// The layer around `/_fn/`.
 pub(crate) async fn bring_back(request: Request, next: Next) -> Response {
+    let in_place = request.headers().contains_key(IN_PLACE);
     let accepts = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
     let is_navigation = accepts.is_some_and(|accepts| accepts.contains("text/html"));
     if !is_navigation || request.method() != Method::POST {
@@ -42,10 +49,11 @@ pub(crate) async fn bring_back(request: Request, next: Next) -> Response {
     let response = next.run(Request::from_parts(parts, Body::from(sent.clone()))).await;
     let leads_on = response.headers().contains_key(header::LOCATION);
     if response.status().is_success() || leads_on {
-        return go_on(response, &headers);
+        return go_on(response, &headers, in_place);
     }
     let (status, problem) = (response.status(), problem_in(response).await);
     match (ctx, problem) {
+        (_, Problem::SignInNeeded) if in_place => StatusCode::UNAUTHORIZED.into_response(),
         (Some(ctx), Problem::SignInNeeded) => to_sign_in(&ctx, endpoint, &sent, &headers).await,
         (Some(ctx), problem) => go_back(ctx, endpoint, &sent, problem, &headers).await,
         (None, _) => status.into_response(),
@@ -53,11 +61,11 @@ pub(crate) async fn bring_back(request: Request, next: Next) -> Response {
 }
 
 /// 303 to where the server function leads, with its cookies; to the page that sent it, if it leads nowhere.
-fn go_on(response: Response, sent: &HeaderMap) -> Response {
+fn go_on(response: Response, sent: &HeaderMap, in_place: bool) -> Response {
     let (parts, _) = response.into_parts();
     let to = parts.headers.get(header::LOCATION).cloned();
     let to = to.or_else(|| HeaderValue::from_str(&page_of(sent)).ok()).unwrap_or(HeaderValue::from_static("/"));
-    let mut answer = StatusCode::SEE_OTHER.into_response();
+    let mut answer = if in_place { StatusCode::NO_CONTENT } else { StatusCode::SEE_OTHER }.into_response();
     answer.headers_mut().insert(header::LOCATION, to);
     for name in [header::SET_COOKIE, header::HeaderName::from_static("clear-site-data")] {
         for value in parts.headers.get_all(&name) {

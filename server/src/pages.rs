@@ -68,6 +68,8 @@ async fn respond(
 ) -> Response {
     let flashes = match ctx.actor {
         Actor::Nobody => Vec::new(),
+        // A sentence for the next page waits for a page.
+        _ if shown.is_part() => Vec::new(),
         _ => requests::take_flash(ctx).await.unwrap_or_default(),
     };
     let nonce = Nonce::new();

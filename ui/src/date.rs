@@ -49,12 +49,6 @@ pub fn DateTime(at: Instant<Utc>) -> AnyView {
     view! { <time datetime=local.format("%Y-%m-%dT%H:%M:%S%:z").to_string()>{says}</time> }.into_any()
 }
 
-/// The time of day of an instant, as in 10:58.
-#[must_use]
-pub fn time_of_day(at: Instant<Utc>) -> String {
-    at.with_timezone(&japan()).format("%H:%M").to_string()
-}
-
 fn japan() -> FixedOffset {
     FixedOffset::east_opt(HOURS_EAST * 3600).expect("nine hours are less than a day")
 }

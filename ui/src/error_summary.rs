@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::{FieldName, Icon, lang, words};
 
-/// The messages of a form, drawn while there are any. It takes the focus: on a page that came back with errors by
-/// itself, in an island whenever the messages change.
+/// The messages of a form, drawn while there are any. On a page that came back with errors it takes the focus by
+/// itself; where the form was sent in place, `islands/src/in_place` moves the focus here.
 #[component]
 pub fn ErrorSummary(
     #[prop(into)] errors: Signal<FieldErrors>,
@@ -14,16 +14,6 @@ pub fn ErrorSummary(
     #[prop(into, optional)]
     scope: String,
 ) -> AnyView {
-    let node = NodeRef::<leptos::html::Div>::new();
-    Effect::new(move |before: Option<()>| {
-        if !errors.with(FieldErrors::is_empty)
-            && before.is_some()
-            && let Some(summary) = node.get_untracked()
-        {
-            // Nothing to be done where the browser will not move the focus.
-            drop(summary.focus());
-        }
-    });
     let lang = lang();
     let summary = move || {
         let FieldErrors(errors) = errors.get();
@@ -36,7 +26,6 @@ pub fn ErrorSummary(
                     tabindex="-1"
                     autofocus
                     aria-labelledby="error-summary"
-                    node_ref=node
                 >
                     {Icon::Alert.view()}
                     <div class="stack tight">

@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::FieldName;
 
-/// A form as an island is handed it: what stands in the fields, and what was wrong with it, if it was refused before
-/// the island could see it (without script, or before it arrived).
+/// A form as its page draws it: what stands in the fields, and what was wrong with it, if it came back refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormReturn<F> {
     pub form: F,

@@ -3,6 +3,7 @@
 use domain::Text;
 
 pub(super) const SIGN_IN: Text = Text::new("職員のサインイン", "Staff sign-in");
+pub(super) const SIGN_IN_NOW: Text = Text::new("サインイン", "Sign in");
 pub(super) const FORGOTTEN: Text = Text::new(
     "パスワードを忘れたときは、センターの管理者に再設定のリンクを頼んでください。",
     "If you have forgotten your password, ask the administrator of your centre for a reset link.",

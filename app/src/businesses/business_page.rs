@@ -5,12 +5,13 @@ use domain::{
     businesses::{BusinessView, Related, fields},
     policy,
 };
-use islands::businesses::words as b;
 use leptos::prelude::*;
 use service::{Result, businesses};
 use ui::{Badge, ButtonKind, Crumb, Crumbs, Day, Fact, Facts, Icon, LinkButton, PageHead, Panel, say, t};
 
-use super::{contacts_panel::contacts_panel, filters::label, timeline::business_timeline, words as w};
+use super::{
+    contacts_panel::contacts_panel, filters::label, form::words as b, timeline::business_timeline, words as w,
+};
 use crate::{Asked, Shown, history::history_panel};
 
 /// The moments that a page begins with, and all that it shows when asked.

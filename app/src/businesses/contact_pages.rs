@@ -1,12 +1,11 @@
 //! The pages that add and edit a person at a business.
 
 use domain::{Action, BusinessId, ContactId, Problem, What, businesses::ContactForm};
-use islands::businesses::ContactFormIsland;
 use leptos::prelude::*;
 use service::{Result, businesses};
 use ui::{Crumb, Crumbs, PageHead, say, t};
 
-use super::words as w;
+use super::{form::ContactFields, words as w};
 use crate::{Asked, Shown};
 
 /// The form, fresh or as it came back.
@@ -19,7 +18,7 @@ pub(crate) async fn new_contact_page(asked: Asked) -> Result<Shown> {
         view! {
             <Crumbs crumbs=crumbs(business.id, &business.name) />
             <PageHead title=t(w::ADD_CONTACT) />
-            <ContactFormIsland back />
+            <ContactFields back />
         }
     }))
 }
@@ -36,7 +35,7 @@ pub(crate) async fn contact_page(asked: Asked) -> Result<Shown> {
         view! {
             <Crumbs crumbs=crumbs(contact.business.id, &contact.business.name) />
             <PageHead title=say(&title) />
-            <ContactFormIsland back />
+            <ContactFields back />
         }
     }))
 }

@@ -1,12 +1,11 @@
 //! The page that edits a business.
 
 use domain::{Action, BusinessId, What, businesses::BusinessForm};
-use islands::businesses::BusinessFormIsland;
 use leptos::prelude::*;
 use service::{Result, businesses};
 use ui::{Crumb, Crumbs, PageHead, t};
 
-use super::words as w;
+use super::{form::BusinessFields, words as w};
 use crate::{Asked, Shown, search::picked_businesses};
 
 /// The business as it stands, or the form as it came back.
@@ -25,7 +24,7 @@ pub(crate) async fn edit_page(asked: Asked) -> Result<Shown> {
         view! {
             <Crumbs crumbs=vec![Crumb::new(t(w::BUSINESSES), "/businesses"), above] />
             <PageHead title=t(w::EDIT) above=business.name />
-            <div class="measure"><BusinessFormIsland back parent page /></div>
+            <BusinessFields back parent page />
         }
     }))
 }

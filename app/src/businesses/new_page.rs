@@ -1,12 +1,11 @@
 //! The page that registers a business.
 
 use domain::{Action, businesses::BusinessForm};
-use islands::businesses::BusinessFormIsland;
 use leptos::prelude::*;
 use service::Result;
 use ui::{Crumb, Crumbs, PageHead, t};
 
-use super::words as w;
+use super::{form::BusinessFields, words as w};
 use crate::{Asked, Shown, search::picked_businesses};
 
 /// The form, fresh or as it came back. `?name=…&back=…` is how another form asks for a business that it needs;
@@ -28,7 +27,7 @@ pub(crate) async fn new_page(asked: Asked) -> Result<Shown> {
         view! {
             <Crumbs crumbs=vec![Crumb::new(t(w::BUSINESSES), "/businesses")] />
             <PageHead title=t(w::NEW) />
-            <div class="measure"><BusinessFormIsland back parent page /></div>
+            <BusinessFields back parent page />
         }
     }))
 }

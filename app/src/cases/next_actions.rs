@@ -8,13 +8,15 @@ use domain::{
     policy,
     tasks::{TaskForm, TaskRow},
 };
-use islands::tasks::AddTaskIsland;
 use leptos::prelude::*;
 use service::{Result, cases, tasks};
 use ui::{FormReturn, t};
 
 use super::words as w;
-use crate::{Asked, tasks::TaskList};
+use crate::{
+    Asked,
+    tasks::{AddTaskForm, TaskList},
+};
 
 /// What the panel shows.
 pub(super) struct NextActions {
@@ -49,7 +51,7 @@ impl NextActions {
         if may_add {
             return view! {
                 <TaskList tasks title=t(w::NEXT_ACTION)>
-                    <AddTaskIsland back staff />
+                    <AddTaskForm back staff />
                 </TaskList>
             }
             .into_any();

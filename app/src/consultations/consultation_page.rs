@@ -4,7 +4,6 @@ use domain::{
     What,
     consultations::{ConsultationChange, ConsultationView},
 };
-use islands::consultations::words as c;
 use leptos::prelude::*;
 use service::{Result, consultations};
 use ui::{
@@ -12,7 +11,7 @@ use ui::{
     SharedNote, Timeline, Tone, say, t,
 };
 
-use super::words as w;
+use super::{form::words as c, words as w};
 use crate::{Asked, Shown, tasks::TaskList};
 
 /// Everything that the reader may see of a consultation, and what became of it.

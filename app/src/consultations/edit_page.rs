@@ -1,12 +1,14 @@
 //! The page that corrects a consultation.
 
 use domain::{ConsultationId, What};
-use islands::consultations::EditConsultationIsland;
 use leptos::prelude::*;
 use service::{Result, consultations};
 use ui::{Crumb, Crumbs, PageHead, t};
 
-use super::{new_page::briefs, words as w};
+use super::{
+    form::{EditForm, briefs},
+    words as w,
+};
 use crate::{Asked, Shown};
 
 /// The form as it stands, or as it came back.
@@ -25,7 +27,7 @@ pub(crate) async fn edit_page(asked: Asked) -> Result<Shown> {
         view! {
             <Crumbs crumbs />
             <PageHead title=t(w::EDIT) />
-            <EditConsultationIsland back choices briefs />
+            <EditForm back choices briefs />
         }
     }))
 }

@@ -1,11 +1,10 @@
 //! The filter of the list: a form that asks by address.
 
 use domain::consultations::{ConsultationFilter, Named};
-use islands::consultations::words as c;
 use leptos::prelude::*;
 use ui::{Blank, Button, Choice, Field, FieldKind, FieldName, Icon, LinkButton, Need, Select, say, t};
 
-use super::words as w;
+use super::{form::words as c, words as w};
 
 #[component]
 pub(super) fn FilterBar(filter: ConsultationFilter, channels: Vec<Named>, topics: Vec<Named>) -> AnyView {

@@ -5,7 +5,6 @@ use domain::{
     consultations::{ConsultationFilter, ConsultationRow, Newness},
     policy,
 };
-use islands::consultations::words as c;
 use leptos::prelude::*;
 use service::{
     Result,
@@ -16,7 +15,7 @@ use ui::{
     Tone, number::grouped, say, t,
 };
 
-use super::{filter::FilterBar, words as w};
+use super::{filter::FilterBar, form::words as c, words as w};
 use crate::{Asked, Shown, asked::place_of};
 
 /// Consultations, latest first; for whoever sees no more, how many there were.

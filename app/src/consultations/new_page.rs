@@ -1,20 +1,19 @@
 //! The log screen.
 
-use domain::{
-    DraftId, Problem,
-    consultations::{BusinessBrief, ConsultationForm},
-};
-use islands::consultations::RecordConsultationIsland;
+use domain::{DraftId, Problem, consultations::ConsultationForm};
 use leptos::prelude::*;
 use service::{
-    Ctx, Result,
+    Result,
     consultations::{self, StartFrom},
     drafts,
     requests::new_key,
 };
 use ui::{FormReturn, PageHead, t};
 
-use super::words as w;
+use super::{
+    form::{RecordForm, briefs},
+    words as w,
+};
 use crate::{Asked, Shown};
 
 /// The form: as it came back, as a draft was left, or fresh from what the address names.
@@ -25,7 +24,7 @@ pub(crate) async fn new_page(asked: Asked) -> Result<Shown> {
     Ok(Shown::staff(w::RECORD.get(asked.preferences.lang), move || {
         view! {
             <PageHead title=t(w::RECORD) sub=move || t(w::DRAFTS_SAVE_THEMSELVES) />
-            <RecordConsultationIsland back choices briefs draft_version />
+            <RecordForm back choices briefs draft_version />
         }
     }))
 }
@@ -65,16 +64,4 @@ async fn form(asked: &Asked) -> Result<(FormReturn<ConsultationForm>, i64)> {
         like: asked.query("like"),
     };
     Ok((FormReturn::fresh(consultations::start(ctx, new_key(), from).await?), 0))
-}
-
-/// What is known of the businesses in a form.
-pub(super) async fn briefs(ctx: &Ctx, form: &ConsultationForm) -> Result<Vec<BusinessBrief>> {
-    let mut briefs = Vec::new();
-    for id in form.businesses.iter().filter_map(|id| id.parse().ok()).take(5) {
-        // A business that is gone is refused when the form is sent, and has nothing to show before.
-        if let Ok(brief) = consultations::brief(ctx, id).await {
-            briefs.push(brief);
-        }
-    }
-    Ok(briefs)
 }

@@ -1,12 +1,11 @@
 //! What the business sees of a consultation.
 
 use domain::What;
-use islands::consultations::words as c;
 use leptos::prelude::*;
 use service::{Result, consultations};
 use ui::{Crumb, Crumbs, Day, Empty, Fact, Facts, Notice, PageHead, Panel, say, t};
 
-use super::words as w;
+use super::{form::words as c, words as w};
 use crate::{Asked, Shown};
 
 /// The shared note and what the business itself was there for; nothing of the centre's own.

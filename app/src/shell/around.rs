@@ -18,12 +18,17 @@ pub(crate) struct Shell {
 
 impl Shell {
     /// The whole document with a page in it.
-    pub(crate) fn around(self, shown: Shown) -> impl IntoView {
+    pub(crate) fn around(self, shown: Shown) -> AnyView {
         let frame = shown.frame;
         let body = (shown.body)();
         match frame {
-            Frame::Staff => document::document(&self, &shown.title, frame, staff::staff(&self, body).into_any()),
-            Frame::Slim => document::document(&self, &shown.title, frame, staff::slim(&self, body).into_any()),
+            Frame::Staff => {
+                document::document(&self, &shown.title, frame, staff::staff(&self, body).into_any()).into_any()
+            }
+            Frame::Slim => {
+                document::document(&self, &shown.title, frame, staff::slim(&self, body).into_any()).into_any()
+            }
+            Frame::None => body,
         }
     }
 }

@@ -4,7 +4,7 @@ use domain::accounts::{Contrast, Theme};
 use leptos::prelude::*;
 use ui::t;
 
-use super::{Shell, words as w};
+use super::{Shell, unsent::unsent, words as w};
 use crate::shown::Frame;
 
 /// `<html>` around a body.
@@ -13,7 +13,7 @@ pub(super) fn document(shell: &Shell, title: &str, frame: Frame, body: AnyView) 
     let styles = format!("/{}/banso.css", options.site_pkg_dir);
     let density = match frame {
         Frame::Staff => "staff",
-        Frame::Slim => "public",
+        Frame::Slim | Frame::None => "public",
     };
     // Unset, they are as the device has them.
     let theme = Some(shell.preferences.theme).filter(|theme| *theme != Theme::Device).map(Theme::key);
@@ -30,7 +30,7 @@ pub(super) fn document(shell: &Shell, title: &str, frame: Frame, body: AnyView) 
                 <link rel="stylesheet" href=styles />
                 <HydrationScripts options islands=true />
             </head>
-            <body>{body}</body>
+            <body>{body} {unsent()}</body>
         </html>
     }
 }

@@ -1,7 +1,6 @@
 //! The frames around a page's body.
 
 use domain::{Action, Actor, Person, policy};
-use islands::ShortcutsIsland;
 use leptos::prelude::*;
 use service::requests::Flash;
 use ui::{
@@ -51,10 +50,9 @@ fn toast(flash: &Flash) -> impl IntoView + use<> {
 /// The primary button and the person's menu.
 fn bar_end(actor: &Actor) -> impl IntoView + use<> {
     let may_write = policy::allows(actor, Action::WriteConsultations).is_some();
-    let new = may_write.then(|| NEW.to_owned());
     let record = may_write.then(|| {
         view! {
-            <LinkButton href=NEW kind=ButtonKind::Primary icon=Icon::Plus says=t(w::RECORD)>
+            <LinkButton href=NEW kind=ButtonKind::Primary icon=Icon::Plus says=t(w::RECORD) attr:id="record">
                 <span>{t(w::RECORD)}</span> " " <Shortcut keys="n" />
             </LinkButton>
         }
@@ -63,7 +61,6 @@ fn bar_end(actor: &Actor) -> impl IntoView + use<> {
         {record}
         {person_menu(actor)}
         {keys(may_write)}
-        <ShortcutsIsland new />
     }
 }
 

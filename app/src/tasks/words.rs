@@ -22,3 +22,8 @@ pub(super) const NO_TASKS_THEN: Text = Text::new(
     "相談を記録するときに決めておくと、ここと「今日」に並びます。",
     "Decide on one when you record a consultation; it appears here and on “Today”.",
 );
+
+pub(super) const WHAT: Text = Text::new("何を", "What");
+pub(super) const WHO: Text = Text::new("だれが", "Who");
+pub(super) const DUE_ON: Text = Text::new("いつまで", "By when");
+pub(super) const ADD: Text = Text::new("次の一手を加える", "Add a next action");

@@ -1,12 +1,12 @@
 //! The advisor's home.
 
-use domain::{Action, Reach, drafts::DraftRow, policy, tasks::Today};
+use domain::{Action, Problem, Reach, drafts::DraftRow, policy, tasks::Today};
 use leptos::prelude::*;
 use service::{
     Result, accounts, drafts,
     tasks::{self, Whose},
 };
-use ui::{Day, LinkButton, Notice, PageHead, Segment, Segmented, say, t};
+use ui::{Day, LinkButton, Notice, PageHead, ProblemNotice, Segment, Segmented, say, t};
 
 use super::{day::DayParts, set_up::SetUpPart, words as w};
 use crate::{Asked, Shown};
@@ -22,6 +22,8 @@ pub(crate) async fn today_page(asked: Asked) -> Result<Shown> {
     let counts_only = policy::allows(&ctx.actor, Action::SeeConsultations).is_some();
     let casework = policy::allows(&ctx.actor, Action::SeeConsultations) >= Reach::Own;
     let day = if casework { Some(day(&asked, centre).await?) } else { None };
+    // The forms in its rows are small; what one of them was refused for stands on top.
+    let refused = asked.returned.map(|returned| returned.problem).filter(|problem| *problem != Problem::SignInNeeded);
     Ok(Shown::staff(w::TODAY.get(asked.preferences.lang), move || {
         let counts = day.as_ref().map(|(day, _)| counts(day));
         view! {
@@ -30,6 +32,7 @@ pub(crate) async fn today_page(asked: Asked) -> Result<Shown> {
                 sub=move || view! { <Day on=today /> " " {counts} }
                 actions=move || casework.then(|| whose(centre))
             />
+            <ProblemNotice problem=refused />
             {so_far.map(|so_far| view! { <SetUpPart so_far /> })}
             {match day {
                 Some((day, drafts)) => view! { <DayParts day drafts /> }.into_any(),

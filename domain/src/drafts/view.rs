@@ -20,5 +20,6 @@ pub struct DraftRow {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftSaved {
     pub version: i64,
-    pub at: DateTime<Utc>,
+    /// The time of day in Japan, as in 10:58: the browser shows it as it is.
+    pub at: String,
 }

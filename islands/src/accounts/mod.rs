@@ -1,8 +1,6 @@
-//! Signing in and out, staff, the centre. Only signing in moves; the other forms are plain pages.
+//! Signing in and out, staff, the centre: the server functions of their forms, which are plain.
 
 mod api;
-mod sign_in_form;
-mod words;
 
 #[cfg(feature = "ssr")]
 pub(crate) use api::ENDPOINTS;
@@ -10,4 +8,3 @@ pub use api::{
     ChangePassword, ChoosePassword, Disable, Edit, Enable, EndAllSessions, EndSession, FirstRun, Invite, NameCentre,
     Prefer, SendLink, SignIn, SignOut,
 };
-pub use sign_in_form::SignInIsland;

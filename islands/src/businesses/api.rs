@@ -1,6 +1,6 @@
 //! The server functions of the register.
 
-use domain::businesses::{Alike, BusinessForm, ContactForm};
+use domain::businesses::{BusinessForm, ContactForm};
 use leptos::prelude::*;
 
 use crate::AppError;
@@ -15,7 +15,6 @@ use crate::{
 pub(crate) const ENDPOINTS: &[Endpoint] = &[
     endpoint("businesses/register", domain::Action::EditBusinesses),
     endpoint("businesses/edit", domain::Action::EditBusinesses),
-    endpoint("businesses/alike", domain::Action::EditBusinesses),
     endpoint("businesses/add_contact", domain::Action::EditBusinesses),
     endpoint("businesses/edit_contact", domain::Action::EditBusinesses),
 ];
@@ -35,12 +34,6 @@ pub async fn edit_business(form: BusinessForm) -> Result<(), AppError> {
     let id = service::businesses::edit(&ctx()?, form).await?;
     go_to(&format!("/businesses/{id}"));
     Ok(())
-}
-
-/// Businesses that may be the one that is being typed.
-#[server(endpoint = "businesses/alike", prefix = "/_fn")]
-pub async fn alike_businesses(form: BusinessForm) -> Result<Vec<Alike>, AppError> {
-    Ok(service::businesses::alike(&ctx()?, form).await?)
 }
 
 /// Adds a person to a business and shows the business.

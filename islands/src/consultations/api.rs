@@ -1,9 +1,6 @@
 //! The server functions of consultations.
 
-use domain::{
-    BusinessId,
-    consultations::{BusinessBrief, ConsultationForm},
-};
+use domain::consultations::ConsultationForm;
 use leptos::prelude::*;
 
 use crate::AppError;
@@ -18,7 +15,6 @@ use crate::{
 pub(crate) const ENDPOINTS: &[Endpoint] = &[
     endpoint("consultations/record", domain::Action::WriteConsultations),
     endpoint("consultations/edit", domain::Action::WriteConsultations),
-    endpoint("consultations/brief", domain::Action::SeeConsultations),
 ];
 
 /// Records a consultation and shows it, or the form for another one of the same visit.
@@ -36,10 +32,4 @@ pub async fn edit_consultation(form: ConsultationForm) -> Result<(), AppError> {
     let id = service::consultations::edit(&ctx()?, form).await?;
     go_to(&format!("/consultations/{id}"));
     Ok(())
-}
-
-/// What is known of a business, for the side of the log screen.
-#[server(endpoint = "consultations/brief", prefix = "/_fn")]
-pub async fn brief(business: BusinessId) -> Result<BusinessBrief, AppError> {
-    Ok(service::consultations::brief(&ctx()?, business).await?)
 }

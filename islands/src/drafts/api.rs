@@ -13,9 +13,9 @@ pub(crate) const ENDPOINTS: &[Endpoint] = &[
     endpoint("drafts/discard", domain::Action::WriteConsultations),
 ];
 
-/// Keeps what is being typed; `version` is that of the draft as this screen knows it, 0 for none.
+/// Keeps what is being typed, if it is worth it; `version` is that of the draft as this screen knows it, 0 for none.
 #[server(endpoint = "drafts/save", prefix = "/_fn")]
-pub async fn save_draft(form: ConsultationForm, version: i64) -> Result<DraftSaved, AppError> {
+pub async fn save_draft(form: ConsultationForm, version: i64) -> Result<Option<DraftSaved>, AppError> {
     Ok(service::drafts::save(&ctx()?, form, version).await?)
 }
 

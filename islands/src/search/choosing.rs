@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use domain::search::{Hit, Picked, SearchKind, SuggestForm};
+use domain::search::{Hit, Picked, SearchKind};
 use leptos::{ev, leptos_dom::helpers::set_timeout, prelude::*, task::spawn_local};
 
-use super::api::suggest;
+use crate::net::{post, text_of};
 
 /// Long enough to let a word be typed, short enough not to be noticed.
 const PAUSE: Duration = Duration::from_millis(120);
@@ -74,10 +74,10 @@ impl Choosing {
     }
 
     async fn ask(self, q: String, number: u32) {
-        let answer = suggest(SuggestForm { q, cases: self.cases }).await;
+        let answer = suggest(&q, self.cases).await;
         // The field may be gone, or have moved on. A question that failed is asked again by the next letter.
         if self.asked.try_get_untracked() == Some(number)
-            && let Ok(hits) = answer
+            && let Some(hits) = answer
         {
             self.hits.set(hits);
             self.active.set(0);
@@ -164,4 +164,13 @@ impl Choosing {
             drop(input.focus());
         }
     }
+}
+
+/// Asks the server function of the same name.
+async fn suggest(q: &str, cases: bool) -> Option<Vec<Hit>> {
+    let fields = web_sys::UrlSearchParams::new().ok()?;
+    fields.append("form[q]", q);
+    fields.append("form[cases]", if cases { "true" } else { "false" });
+    let answer = post("/_fn/search/suggest", &fields, &[("accept", "application/json")]).await.ok()?;
+    serde_json::from_str(&text_of(&answer).await?).ok()
 }

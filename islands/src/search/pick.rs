@@ -1,22 +1,22 @@
 //! The type-ahead over businesses, the people at them and open cases, for the forms of all slices.
 //!
 //! ```ignore
-//! let who = RwSignal::new(back.chosen); // Vec<Picked>, named by service::search::picked
+//! // chosen: Vec<Picked>, named by service::search::picked
 //! view! {
-//!     <PickBusiness name="businesses" label=t(w::WITH_WHOM) chosen=who several=true back="/consultations/new"
-//!         fields=PickFields { contacts: Some("contacts"), cases: Some("cases") } error=error_of(problem, "businesses") />
+//!     <PickIsland name="businesses" label=t(w::WITH_WHOM) chosen several=true contacts=true cases=true
+//!         error=error_of(problem, "businesses").get() back="/consultations/new" />
 //! }
 //! ```
 //!
 //! It sends the ids of what was chosen: `form[business]`, or `form[businesses][]` where there may be several, and
-//! `form[contacts][]`, `form[cases][]` where the form has such fields. Without script a link leads to the search page,
-//! which comes back with `?business=ID`.
+//! `form[contacts][]`, `form[cases][]` where the form takes them. When the choice changes, the form hears `change`.
+//! Without script a link leads to the search page, which comes back with `?business=ID`.
 
 use domain::{
     Words,
     search::{Picked, SearchKind},
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use ui::{Candidate, Chip, Combobox, FieldName, Listbox, Need, Query, Removal, lang, t};
 
 use super::{
@@ -24,38 +24,37 @@ use super::{
     words as w,
 };
 
-/// The names of the form's lists for what is no business. Where there is none, only the business is taken.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PickFields {
-    pub contacts: Option<&'static str>,
-    pub cases: Option<&'static str>,
-}
-
 /// A field that finds and holds businesses.
-#[component]
-pub fn PickBusiness(
+#[island]
+pub fn PickIsland(
     /// The form's field: one id, or with `several` a list of them.
     #[prop(into)]
-    name: FieldName,
+    name: String,
     #[prop(into)] label: String,
-    /// What is chosen, for the form to read; at first what the page was given.
-    chosen: RwSignal<Vec<Picked>>,
-    #[prop(optional)] several: bool,
-    #[prop(optional)] fields: PickFields,
-    #[prop(optional)] need: Need,
-    #[prop(into, optional)] error: Signal<Option<Words>>,
+    /// What is chosen at first.
+    chosen: Vec<Picked>,
+    several: bool,
+    /// Whether the form takes people at businesses as `contacts`, and cases as `cases`.
+    contacts: bool,
+    cases: bool,
+    required: bool,
+    error: Option<Words>,
     /// The page of the form: where the search page and a registration come back to, with `business=ID` added.
     #[prop(into)]
     back: String,
-) -> AnyView {
+) -> impl IntoView {
+    let name = FieldName::new(&name);
+    let need = if required { Need::Required } else { Need::Optional };
+    let chosen = RwSignal::new(chosen);
     let input = NodeRef::new();
-    let choosing = Choosing::new(chosen, several, fields.contacts.is_some(), fields.cases.is_some(), input);
+    let choosing = Choosing::new(chosen, several, contacts, cases, input);
+    tell_the_form(chosen, input);
     // Until the script is awake the hint is a link to the search page.
     let awake = RwSignal::new(false);
     Effect::new(move || awake.set(true));
     let press = {
         let back = back.clone();
-        move |ev| {
+        move |ev: ev::KeyboardEvent| {
             if choosing.press(&ev) == Press::Register {
                 register(&choosing.typed.get_untracked(), &back);
             }
@@ -71,7 +70,7 @@ pub fn PickBusiness(
     };
     let chips = {
         let name = name.clone();
-        move || chips(choosing, chosen, &name, several, fields)
+        move || chips(choosing, chosen, &name, several)
     };
     let list_name = name.clone();
     let search_page =
@@ -82,7 +81,7 @@ pub fn PickBusiness(
                 name=name
                 label=label
                 need=need
-                error=error
+                error=Signal::stored(error)
                 placeholder=t(w::PLACEHOLDER)
                 expanded=choosing.open
                 active=Signal::derive(active)
@@ -102,7 +101,21 @@ pub fn PickBusiness(
             <p class="hidden-text" role="status">{status(choosing)}</p>
         </div>
     }
-    .into_any()
+}
+
+/// What hears the form, as a draft that saves itself, hears of a choice as of a letter that was typed.
+fn tell_the_form(chosen: RwSignal<Vec<Picked>>, input: NodeRef<leptos::html::Input>) {
+    Effect::new(move |before: Option<()>| {
+        chosen.track();
+        let bubbles = web_sys::EventInit::new();
+        bubbles.set_bubbles(true);
+        if before.is_some()
+            && let Some(input) = input.get_untracked()
+            && let Ok(change) = web_sys::Event::new_with_event_init_dict("change", &bubbles)
+        {
+            drop(input.dispatch_event(&change));
+        }
+    });
 }
 
 fn t_how_to() -> AnyView {
@@ -114,20 +127,14 @@ fn link(href: String) -> AnyView {
 }
 
 /// What was chosen, each with its hidden field.
-fn chips(
-    choosing: Choosing,
-    chosen: RwSignal<Vec<Picked>>,
-    name: &FieldName,
-    several: bool,
-    fields: PickFields,
-) -> impl IntoView + use<> {
+fn chips(choosing: Choosing, chosen: RwSignal<Vec<Picked>>, name: &FieldName, several: bool) -> impl IntoView + use<> {
     let name = name.clone();
     move || {
         let of_kind = |kind| match kind {
             SearchKind::Business if !several => Some(name.sent_as()),
             SearchKind::Business => Some(name.sent_as_list()),
-            SearchKind::Contact => fields.contacts.map(|field| FieldName::new(field).sent_as_list()),
-            SearchKind::Case => fields.cases.map(|field| FieldName::new(field).sent_as_list()),
+            SearchKind::Contact => Some(FieldName::new("contacts").sent_as_list()),
+            SearchKind::Case => Some(FieldName::new("cases").sent_as_list()),
             SearchKind::Consultation => None,
         };
         let chip = |one: Picked| {

@@ -8,6 +8,7 @@ mod endpoints;
 mod forms;
 mod headers;
 mod health;
+mod in_place;
 mod mail;
 mod origin;
 mod site;

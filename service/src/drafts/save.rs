@@ -1,5 +1,6 @@
 //! Keeps what is being typed.
 
+use chrono::{DateTime, Utc};
 use domain::{
     Action, Problem, Text,
     consultations::{ConsultationForm, conflicts},
@@ -14,6 +15,7 @@ use uuid::Uuid;
 
 use crate::{
     Ctx,
+    clock::in_japan,
     entities::{business, draft, request_key},
     failure::Result,
     requests::key_of,
@@ -36,11 +38,15 @@ const TOO_MANY: Text = Text::new(
 const SENT: Text = Text::new("この相談はすでに記録されています。", "This consultation was already recorded.");
 
 /// Saves the draft of a form under the form's key. `version` is that of the draft as this screen knows it, 0 for none.
+/// None while nothing was typed that would be a pity to lose: then nothing is saved.
 ///
 /// # Errors
 /// [`Problem::Conflict`] if another device saved it meanwhile; a refusal if the form was sent already.
-pub async fn save(ctx: &Ctx, form: ConsultationForm, version: i64) -> Result<DraftSaved> {
+pub async fn save(ctx: &Ctx, form: ConsultationForm, version: i64) -> Result<Option<DraftSaved>> {
     ctx.may(Action::WriteConsultations).await?;
+    if !form.is_worth_keeping() {
+        return Ok(None);
+    }
     let key = key_of(&form.key)?;
     let body = serde_json::to_string(&form)?;
     if body.len() > BYTES_MAX {
@@ -53,10 +59,11 @@ pub async fn save(ctx: &Ctx, form: ConsultationForm, version: i64) -> Result<Dra
             }
             let title = title(tx, &form).await?;
             let found = draft::Entity::find_by_id(key).lock_exclusive().one(tx.db()).await?;
-            match found {
-                None => begin(tx, key, body, title).await,
-                Some(row) => go_on(tx, row, &form, body, title, version).await,
-            }
+            let saved = match found {
+                None => begin(tx, key, body, title).await?,
+                Some(row) => go_on(tx, row, &form, body, title, version).await?,
+            };
+            Ok(Some(saved))
         }
         .boxed()
     })
@@ -81,7 +88,7 @@ async fn begin(tx: &Tx, key: Uuid, body: String, title: String) -> Result<DraftS
         updated_at: Set(now),
     };
     row.insert(tx.db()).await?;
-    Ok(DraftSaved { version: 1, at: now })
+    Ok(DraftSaved { version: 1, at: time_of_day(now) })
 }
 
 async fn go_on(
@@ -100,14 +107,19 @@ async fn go_on(
         let theirs: ConsultationForm = serde_json::from_str(&row.body)?;
         return Err(Problem::Conflict { version: row.version, fields: conflicts(form, &theirs, None, true) }.into());
     }
-    let saved = DraftSaved { version: version + 1, at: tx.ctx.now() };
+    let now = tx.ctx.now();
+    let saved = DraftSaved { version: version + 1, at: time_of_day(now) };
     let mut row = row.into_active_model();
     row.body = Set(body);
     row.title = Set(title);
     row.version = Set(saved.version);
-    row.updated_at = Set(saved.at);
+    row.updated_at = Set(now);
     row.update(tx.db()).await?;
     Ok(saved)
+}
+
+fn time_of_day(at: DateTime<Utc>) -> String {
+    in_japan(at).format("%H:%M").to_string()
 }
 
 /// With whom, as far as that was chosen.

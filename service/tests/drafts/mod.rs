@@ -29,12 +29,29 @@ async fn a_draft_is_resumed_as_it_was_typed_on_another_device() {
         content: "途中まで\0書いた</textarea><script>".to_owned(),
         ..form(business(&advisor, "見本鉄工所").await)
     };
-    let saved = drafts::save(&advisor, half.clone(), 0).await.unwrap();
+    let saved = drafts::save(&advisor, half.clone(), 0).await.unwrap().unwrap();
     assert_eq!(saved.version, 1);
     let [row] = <[_; 1]>::try_from(drafts::list(&advisor).await.unwrap()).unwrap();
     assert_eq!((row.id, row.title.as_str()), (id_of(&half), "見本鉄工所"));
     let draft = drafts::load(&advisor, row.id).await.unwrap();
     assert_eq!((draft.form, draft.version), (half, 1));
+}
+
+#[tokio::test]
+async fn an_untouched_screen_leaves_no_draft() {
+    let site = centre().await;
+    let advisor = site.as_advisor();
+    let untouched = ConsultationForm {
+        businesses: Vec::new(),
+        content: " \u{3000}\n".to_owned(),
+        advice: String::new(),
+        internal_memo: String::new(),
+        shared_note: String::new(),
+        next_what: String::new(),
+        ..form(business(&advisor, "見本鉄工所").await)
+    };
+    assert_eq!(drafts::save(&advisor, untouched, 0).await.unwrap(), None);
+    assert!(drafts::list(&advisor).await.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -44,7 +61,7 @@ async fn the_second_of_two_devices_is_told_and_overwrites_nothing() {
     let first = form(business(&advisor, "見本鉄工所").await);
     drafts::save(&advisor, first.clone(), 0).await.unwrap();
     let phone = ConsultationForm { content: "電話で書いた".to_owned(), ..first.clone() };
-    assert_eq!(drafts::save(&advisor, phone, 1).await.unwrap().version, 2);
+    assert_eq!(drafts::save(&advisor, phone, 1).await.unwrap().unwrap().version, 2);
     let desk = ConsultationForm { content: "机で書いた".to_owned(), ..first.clone() };
     let refused = Problem::from(drafts::save(&advisor, desk.clone(), 1).await.unwrap_err());
     let Problem::Conflict { version, fields } = refused else { panic!("a conflict") };
@@ -128,5 +145,5 @@ async fn what_was_typed_before_the_session_ended_is_there_after_signing_in_again
     assert_eq!(Problem::from(drafts::save(&ended, more.clone(), 1).await.unwrap_err()), Problem::SignInNeeded);
     let again = behind(&site, &signed_in(&site).await).await;
     assert_eq!(drafts::load(&again, id_of(&typed)).await.unwrap().form, typed);
-    assert_eq!(drafts::save(&again, more, 1).await.unwrap().version, 2, "the open screen goes on");
+    assert_eq!(drafts::save(&again, more, 1).await.unwrap().unwrap().version, 2, "the open screen goes on");
 }

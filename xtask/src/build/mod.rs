@@ -14,6 +14,7 @@
 //! - `wasm`: cargo, wasm-bindgen and wasm-opt
 //! - `styles`: the style sheet and the fonts it names
 //! - `compress`: brotli, remembered by content
+//! - `weight`: fails the build when a first visit gets too heavy
 //! - `site`: lays it all out under its hash
 //! - `server`: cargo for the binary `banso`
 
@@ -23,6 +24,7 @@ mod server;
 mod site;
 mod styles;
 mod wasm;
+mod weight;
 
 pub(crate) use server::{Profile, all};
 pub(crate) use site::site;

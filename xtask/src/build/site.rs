@@ -1,6 +1,6 @@
 //! Lays the site out under its content hash, and swaps it in only when it has changed.
 
-use super::{compress, folder, styles, wasm};
+use super::{compress, folder, styles, wasm, weight};
 use crate::house::House;
 use crate::say::say;
 use anyhow::{Context, Result};
@@ -26,6 +26,7 @@ pub(crate) fn site(house: &House) -> Result<()> {
     compress::add_brotli(&mut package, &work.join("brotli"))?;
     compress::add_brotli(&mut public, &work.join("brotli"))?;
     say(weights(&package));
+    weight::check(&package)?;
     public.extend(package.into_iter().map(|(name, content)| (format!("pkg/{hash}/{name}"), content)));
     swap_in(&public, &hash, &work, &site)?;
     say(format!("site: {hash} in {}, {:.1} s", site.display(), start.elapsed().as_secs_f64()));

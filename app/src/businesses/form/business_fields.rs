@@ -1,44 +1,43 @@
 //! The fields of the business form. After a conflict, those that collided stand in its table instead.
 
 use domain::{
-    FieldConflict, Problem, Text,
+    FieldConflict, Problem, Text, Words,
     businesses::{BusinessForm, BusinessKind, FIELDS, industries},
     search::Picked,
 };
+use islands::search::PickIsland;
 use leptos::prelude::*;
-use ui::{Blank, Choice, Conflict, Field, FieldKind, FormReturn, Hidden, Need, Select, TextArea, error_of, t};
+use ui::{Blank, Choice, Conflict, Field, FieldKind, Hidden, Need, Select, TextArea, t};
 
 use super::words as w;
-use crate::search::PickBusiness;
 
 /// What the fields are drawn from.
 pub(super) struct Drawn {
     form: BusinessForm,
-    problem: Signal<Option<Problem>>,
+    problem: Option<Problem>,
     collided: Vec<FieldConflict>,
 }
 
 impl Drawn {
-    pub(super) fn new(back: FormReturn<BusinessForm>) -> Self {
-        let mut form = back.form;
-        let collided = match &back.problem {
+    pub(super) fn new(mut form: BusinessForm, problem: Option<Problem>) -> Self {
+        let collided = match &problem {
             Some(Problem::Conflict { version, fields }) => {
                 form.version = *version;
                 fields.clone()
             }
             _ => Vec::new(),
         };
-        Self { form, problem: Signal::stored(back.problem), collided }
+        Self { form, problem, collided }
     }
 
-    /// All fields, within the form. `parent` outlives a redrawing.
-    pub(super) fn view(self, parent: RwSignal<Vec<Picked>>, page: String) -> AnyView {
+    /// All fields, within the form.
+    pub(super) fn view(self, parent: Vec<Picked>, page: String) -> AnyView {
         let form = &self.form;
         let kinds = BusinessKind::ALL.map(|kind| Choice::new(kind.key(), t(kind.name()))).to_vec();
         let letters =
             industries().map(|(letter, name)| Choice::new(letter, format!("{letter} {}", t(name)))).collect::<Vec<_>>();
         let table = (!self.collided.is_empty()).then(|| view! { <Conflict fields=self.collided.clone() /> });
-        let error = |field: &'static str| error_of(self.problem, field);
+        let error = |field| self.error(field);
         view! {
             <Hidden name="id" value=form.id.clone() />
             <Hidden name="version" value=form.version.to_string() />
@@ -48,7 +47,7 @@ impl Drawn {
             {self.line("name", FieldKind::Text, Need::Required, &form.name, None)}
             {self.line("kana", FieldKind::Text, Need::Optional, &form.kana, Some(w::KANA_HINT))}
             {self.line("corporate_number", FieldKind::Number, Need::Optional, &form.corporate_number, Some(w::NUMBER_HINT))}
-            {self.free("parent", |label| view! { <PickBusiness name="parent" label chosen=parent error=error("parent") back=page /> })}
+            {self.free("parent", |label| view! { <PickIsland name="parent" label chosen=parent several=false contacts=false cases=false required=false back=page error=error("parent") /> })}
             {self.line("municipality", FieldKind::Text, Need::Optional, &form.municipality, None)}
             {self.line("address", FieldKind::Text, Need::Optional, &form.address, None)}
             {self.free("industry", |label| view! {
@@ -75,11 +74,15 @@ impl Drawn {
         hint: Option<Text>,
     ) -> Option<AnyView> {
         let hint = hint.map(|hint| t(hint).to_owned());
-        let (value, error) = (value.to_owned(), error_of(self.problem, name));
+        let (value, error) = (value.to_owned(), self.error(name));
         self.free(name, |label| match hint {
             Some(hint) => view! { <Field name label kind need value hint error autocomplete="off" /> },
             None => view! { <Field name label kind need value error autocomplete="off" /> },
         })
+    }
+
+    fn error(&self, field: &str) -> Option<Words> {
+        self.problem.as_ref()?.field_errors()?.get(field).cloned()
     }
 
     /// A field with its label, unless it collided.

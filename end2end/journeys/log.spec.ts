@@ -1,0 +1,126 @@
+// An advisor logs a consultation while the phone rings: what is refused, interrupted or half done loses nothing.
+
+import { type Page } from "@playwright/test";
+import { expect, test } from "../harness/test.ts";
+import { advisor, signIn } from "../harness/staff.ts";
+
+test.use({ beginning: "demo" });
+
+const NAME = "見本鉄工所";
+
+// Registers a business and opens the log screen for it.
+async function startLogging(page: Page, visit: (path: string) => Promise<void>, arrive: (where: string | RegExp) => Promise<void>) {
+  await visit("/businesses/new");
+  await signIn(page, advisor);
+  await arrive("/businesses/new");
+  await page.getByLabel("区分").selectOption("corporation");
+  await page.getByLabel("名称").fill(NAME);
+  await page.getByRole("button", { name: "登録する" }).click();
+  await arrive(/\/businesses\/[0-9a-f-]{36}/);
+  await visit("/consultations/new");
+  await page.getByRole("combobox", { name: "だれと" }).pressSequentially("鉄工");
+  await page.getByRole("option", { name: NAME }).first().click();
+  await expect(page.getByRole("button", { name: `${NAME}を外す` })).toBeVisible();
+}
+
+test("a refused consultation says beside the field what to do, and what was typed stays @phone", async ({
+  page,
+  visit,
+  arrive,
+}) => {
+  await startLogging(page, visit, arrive);
+  // What is known of the business stands beside the form as soon as it is chosen.
+  await expect(page.getByRole("complementary", { name: "この事業者について" })).toContainText("初めての相談です");
+
+  await page.getByLabel("長さ").fill("三十分");
+  await page.getByLabel("相談内容").fill("受注が三割減った。設備の更新を相談したい。");
+  await page.getByLabel("助言").fill("補助金の要件を確かめる。");
+  await page.getByRole("button", { name: "記録する" }).click();
+
+  const summary = page.getByRole("alert").filter({ hasText: "直していただきたいところ" });
+  await expect(summary).toBeFocused();
+  await expect(page).toHaveURL(/\/consultations\/new$/);
+  await expect(page.getByLabel("長さ")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("長さ")).toHaveAccessibleDescription(/エラー/);
+  await expect(page.getByLabel("長さ")).toHaveValue("三十分");
+  await expect(page.getByLabel("相談内容")).toHaveValue("受注が三割減った。設備の更新を相談したい。");
+  await expect(page.getByRole("button", { name: `${NAME}を外す` })).toBeVisible();
+
+  // The fields that were touched by nothing are alive: a choice can still be taken away and made again.
+  await page.getByRole("button", { name: `${NAME}を外す` }).click();
+  await page.getByRole("combobox", { name: "だれと" }).pressSequentially("鉄工");
+  await page.getByRole("option", { name: NAME }).first().click();
+  await page.getByLabel("長さ").fill("30");
+  await page.getByRole("group", { name: "相談の分野" }).getByRole("checkbox").first().check();
+  await page.getByLabel("相談内容").press("Control+Enter");
+  await arrive(/\/consultations\/[0-9a-f-]{36}$/);
+  await expect(page.getByText("受注が三割減った。設備の更新を相談したい。")).toBeVisible();
+  await expect(page.getByText("補助金の要件を確かめる。")).toBeVisible();
+});
+
+test("a form without a connection says so beside its button, and goes when it is back", async ({
+  page,
+  context,
+  visit,
+  arrive,
+  troubles,
+}) => {
+  await startLogging(page, visit, arrive);
+  await page.getByRole("group", { name: "相談の分野" }).getByRole("checkbox").first().check();
+  await page.getByLabel("相談内容").fill("停電のあとに記録した。");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "記録する" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "通信できない" })).toBeVisible();
+  await expect(page.getByLabel("相談内容")).toHaveValue("停電のあとに記録した。");
+  await context.setOffline(false);
+  troubles.take();
+  await page.getByRole("button", { name: "記録する" }).click();
+  await arrive(/\/consultations\/[0-9a-f-]{36}$/);
+  await expect(page.getByText("通信できない")).toHaveCount(0);
+});
+
+test("after the session has ended nothing typed is lost, and it goes after signing in in another tab", async ({
+  page,
+  context,
+  visit,
+  arrive,
+  troubles,
+}) => {
+  await startLogging(page, visit, arrive);
+  await page.getByRole("group", { name: "相談の分野" }).getByRole("checkbox").first().check();
+  await page.getByLabel("相談内容").fill("長い相談だった。");
+  await context.clearCookies();
+  await page.getByRole("button", { name: "記録する" }).click();
+  const says = page.getByRole("alert").filter({ hasText: "期限が切れたため、送信していません" });
+  await expect(says).toBeVisible();
+  const [other] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("link", { name: "別のタブでサインインする" }).first().click(),
+  ]);
+  await signIn(other, advisor);
+  await other.waitForURL("/");
+  troubles.take();
+  await expect(page.getByLabel("相談内容")).toHaveValue("長い相談だった。");
+  await page.getByRole("button", { name: "記録する" }).click();
+  await arrive(/\/consultations\/[0-9a-f-]{36}$/);
+  await expect(page.getByText("長い相談だった。")).toBeVisible();
+});
+
+test("a draft saves itself and is there again, and another of the same visit keeps the head", async ({
+  page,
+  visit,
+  arrive,
+}) => {
+  await startLogging(page, visit, arrive);
+  await page.getByRole("group", { name: "相談の分野" }).getByRole("checkbox").first().check();
+  await page.getByLabel("相談内容").fill("途中まで書いた。");
+  await expect(page.getByText(/下書きを保存しました \d\d:\d\d/)).toBeVisible();
+  await visit("/");
+  await page.getByRole("link", { name: NAME }).first().click();
+  await arrive(/\/consultations\/new\?draft=/);
+  await expect(page.getByLabel("相談内容")).toHaveValue("途中まで書いた。");
+  await page.getByRole("button", { name: "記録してもう1件" }).click();
+  await arrive(/\/consultations\/new\?like=/);
+  await expect(page.getByRole("button", { name: `${NAME}を外す` })).toBeVisible();
+  await expect(page.getByLabel("相談内容")).toHaveValue("");
+});

@@ -8,27 +8,34 @@ test.use({ beginning: "demo" });
 
 const NAME = "見本鉄工所";
 
-// Registers a business and opens the log screen for it.
-async function startLogging(page: Page, visit: (path: string) => Promise<void>, arrive: (where: string | RegExp) => Promise<void>) {
-  await visit("/businesses/new");
+// Registers a business and opens the log screen for it. The register's journey looks these pages over.
+async function startLogging(page: Page, visit: (path: string) => Promise<void>) {
+  await page.goto("/businesses/new");
   await signIn(page, advisor);
-  await arrive("/businesses/new");
+  await page.waitForURL("/businesses/new");
   await page.getByLabel("区分").selectOption("corporation");
   await page.getByLabel("名称").fill(NAME);
   await page.getByRole("button", { name: "登録する" }).click();
-  await arrive(/\/businesses\/[0-9a-f-]{36}/);
+  await page.waitForURL(/\/businesses\/[0-9a-f-]{36}/);
   await visit("/consultations/new");
+  await choose(page);
+  await page.getByLabel("方法").selectOption({ label: "訪問" });
+}
+
+async function choose(page: Page) {
   await page.getByRole("combobox", { name: "だれと" }).pressSequentially("鉄工");
   await page.getByRole("option", { name: NAME }).first().click();
   await expect(page.getByRole("button", { name: `${NAME}を外す` })).toBeVisible();
 }
+
+const topic = (page: Page) => page.getByRole("group", { name: "相談の分野" }).getByRole("checkbox").first();
 
 test("a refused consultation says beside the field what to do, and what was typed stays @phone", async ({
   page,
   visit,
   arrive,
 }) => {
-  await startLogging(page, visit, arrive);
+  await startLogging(page, visit);
   // What is known of the business stands beside the form as soon as it is chosen.
   await expect(page.getByRole("complementary", { name: "この事業者について" })).toContainText("初めての相談です");
 
@@ -48,10 +55,9 @@ test("a refused consultation says beside the field what to do, and what was type
 
   // The fields that were touched by nothing are alive: a choice can still be taken away and made again.
   await page.getByRole("button", { name: `${NAME}を外す` }).click();
-  await page.getByRole("combobox", { name: "だれと" }).pressSequentially("鉄工");
-  await page.getByRole("option", { name: NAME }).first().click();
+  await choose(page);
   await page.getByLabel("長さ").fill("30");
-  await page.getByRole("group", { name: "相談の分野" }).getByRole("checkbox").first().check();
+  await topic(page).check();
   await page.getByLabel("相談内容").press("Control+Enter");
   await arrive(/\/consultations\/[0-9a-f-]{36}$/);
   await expect(page.getByText("受注が三割減った。設備の更新を相談したい。")).toBeVisible();
@@ -65,8 +71,8 @@ test("a form without a connection says so beside its button, and goes when it is
   arrive,
   troubles,
 }) => {
-  await startLogging(page, visit, arrive);
-  await page.getByRole("group", { name: "相談の分野" }).getByRole("checkbox").first().check();
+  await startLogging(page, visit);
+  await topic(page).check();
   await page.getByLabel("相談内容").fill("停電のあとに記録した。");
   await context.setOffline(true);
   await page.getByRole("button", { name: "記録する" }).click();
@@ -86,8 +92,8 @@ test("after the session has ended nothing typed is lost, and it goes after signi
   arrive,
   troubles,
 }) => {
-  await startLogging(page, visit, arrive);
-  await page.getByRole("group", { name: "相談の分野" }).getByRole("checkbox").first().check();
+  await startLogging(page, visit);
+  await topic(page).check();
   await page.getByLabel("相談内容").fill("長い相談だった。");
   await context.clearCookies();
   await page.getByRole("button", { name: "記録する" }).click();
@@ -111,8 +117,8 @@ test("a draft saves itself and is there again, and another of the same visit kee
   visit,
   arrive,
 }) => {
-  await startLogging(page, visit, arrive);
-  await page.getByRole("group", { name: "相談の分野" }).getByRole("checkbox").first().check();
+  await startLogging(page, visit);
+  await topic(page).check();
   await page.getByLabel("相談内容").fill("途中まで書いた。");
   await expect(page.getByText(/下書きを保存しました \d\d:\d\d/)).toBeVisible();
   await visit("/");

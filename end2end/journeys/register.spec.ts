@@ -40,13 +40,13 @@ test("a wrong password is refused, and says nothing of who exists @without-scrip
 });
 
 test("a business that is registered already is warned of while its name is typed", async ({ page, visit, arrive }) => {
-  await visit("/businesses/new");
+  await page.goto("/businesses/new");
   await signIn(page, advisor);
-  await arrive("/businesses/new");
+  await page.waitForURL("/businesses/new");
   await page.getByLabel("区分").selectOption("corporation");
   await page.getByLabel("名称").fill("株式会社見本鉄工所");
   await page.getByRole("button", { name: "登録する" }).click();
-  await arrive(/\/businesses\/[0-9a-f-]{36}/);
+  await page.waitForURL(/\/businesses\/[0-9a-f-]{36}/);
 
   await visit("/businesses/new");
   await page.getByLabel("区分").selectOption("corporation");

@@ -43,7 +43,7 @@ pub fn PickIsland(
     #[prop(into)]
     back: String,
 ) -> impl IntoView {
-    let name = FieldName::new(&name);
+    let name = FieldName::from(name);
     let need = if required { Need::Required } else { Need::Optional };
     let chosen = RwSignal::new(chosen);
     let input = NodeRef::new();

@@ -122,6 +122,6 @@ async fn usual_channel(ctx: &Ctx) -> Result<String> {
     if let Some(last) = last {
         return Ok(last.channel);
     }
-    let offered = Lists::load(ctx.read()).await?.channels_offered;
+    let offered = Lists::load(ctx.read(), ctx.today()).await?.channels_offered;
     Ok(offered.into_iter().next().map(|first| first.key).unwrap_or_default())
 }

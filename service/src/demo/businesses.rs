@@ -12,6 +12,7 @@ use super::{
     firm_names::{self, Called},
     people::{of_family, person},
     stock::{Named, Trade, stock},
+    stories::{Story, ToldContact},
 };
 use crate::entities::{business, contact};
 
@@ -36,6 +37,8 @@ pub(super) struct Seed {
     pub(super) kind: BusinessKind,
     pub(super) trade: &'static Trade,
     pub(super) by: Uuid,
+    /// The day on which all this is loaded.
+    pub(super) today: NaiveDate,
 }
 
 impl Firm {
@@ -76,6 +79,42 @@ impl Firm {
         };
         let contacts = contacts(&mut dice, &row, &called, seed);
         Self { row, trade: seed.trade, contacts }
+    }
+}
+
+impl Firm {
+    /// One that is told in full.
+    pub(super) fn told(seed: &Seed, story: &Story) -> Self {
+        let mut dice = Dice::of("story", seed.nth);
+        let mut firm = Self::made(seed, None, &mut HashSet::new());
+        let ago = |ago: i64| days::shifted(seed.today, -ago);
+        let year = |year: i32| NaiveDate::from_ymd_opt(year, 4, 1);
+        let row = &mut firm.row;
+        row.name.clone_from(&story.name);
+        row.kana.clone_from(&story.kana);
+        row.employees = story.employees;
+        row.founded_on = story.founded_ago.map(ago).or_else(|| year(story.founded?));
+        row.note = String::new();
+        let (at, by, id) = (row.created_at, row.created_by, row.id);
+        let (phone, nth) = (row.phone.clone(), seed.nth);
+        let contact = |(place, told): (usize, &ToldContact)| contact::Model {
+            id: dice.id(at),
+            business_id: id,
+            name: told.name.clone(),
+            kana: told.kana.clone(),
+            title: told.title.clone(),
+            phone: phone.clone(),
+            email: format!("p{}@b{nth:05}.example", place + 1),
+            note: String::new(),
+            left: false,
+            version: 1,
+            created_at: at,
+            created_by: by,
+            updated_at: at,
+            updated_by: by,
+        };
+        firm.contacts = story.contacts.iter().enumerate().map(contact).collect();
+        firm
     }
 }
 

@@ -12,6 +12,7 @@ use super::{
     outcomes::Made,
     staff::Staff,
     stock::Theme,
+    stories::{self, ToldCase},
 };
 use crate::entities::{case, case_measure, case_role, route_change, stage_entry};
 
@@ -29,6 +30,8 @@ pub(super) struct Case {
     pub(super) route: Option<String>,
     pub(super) turn: Option<(NaiveDate, &'static str)>,
     pub(super) outcomes: Vec<Made>,
+    /// Told in full.
+    pub(super) told: Option<&'static ToldCase>,
 }
 
 impl Case {
@@ -40,7 +43,32 @@ impl Case {
         let (route, turn) = route(&mut dice, of, theme, &way);
         let id = dice.id(days::at(way.opened_on(), 17 * 60));
         let owner = staff.somebody(&mut dice);
-        Self { nth, id, firm: 0, line, owner, theme, way, route, turn, outcomes: Vec::new() }
+        Self { nth, id, firm: 0, line, owner, theme, way, route, turn, outcomes: Vec::new(), told: None }
+    }
+
+    /// One that is told in full, of a business at a place.
+    pub(super) fn told(
+        nth: usize,
+        firm: usize,
+        told: &'static ToldCase,
+        last_talk: Option<NaiveDate>,
+        (guide, staff, days): (&Guide, &Staff, &Days),
+    ) -> Self {
+        let line = guide.line(&told.programme);
+        let way = told.way(&guide.lines[line], days, last_talk);
+        Self {
+            nth,
+            id: Dice::of("case", nth).id(days::at(way.opened_on(), 17 * 60)),
+            firm,
+            line,
+            owner: staff.place_of(&told.owner),
+            theme: &told.theme,
+            way,
+            route: told.route.clone(),
+            turn: told.turn.as_ref().map(|turn| (stories::day(days, turn.ago), turn.reason.as_str())),
+            outcomes: told.outcomes.iter().map(|told| Made::told(told, days)).collect(),
+            told: Some(told),
+        }
     }
 
     /// The row; the number is given when all cases are known.
@@ -75,6 +103,9 @@ impl Case {
     }
 
     fn ending(&self, line: &Line) -> (Option<String>, String) {
+        if let Some(closed) = self.told.and_then(|told| told.closed.as_ref()) {
+            return (Some(closed.result.clone()), closed.reason.clone());
+        }
         let mut dice = Dice::of("ending", self.nth);
         match self.way.closed {
             None => (None, String::new()),
@@ -101,7 +132,11 @@ impl Case {
                 entered_on: step.on,
                 position: i32::try_from(position).unwrap_or_default(),
                 direction: step.direction.key().to_owned(),
-                reason: if back { dice.one_of(&line.course.back).clone() } else { String::new() },
+                reason: match self.told {
+                    Some(told) => told.steps[position].back.clone(),
+                    None if back => dice.one_of(&line.course.back).clone(),
+                    None => String::new(),
+                },
                 created_at: at,
                 created_by: Some(by),
             }
@@ -129,10 +164,11 @@ impl Case {
         let mut dice = Dice::of("part", self.nth);
         let at = days::at(self.way.opened_on(), 17 * 60);
         let mut parts = vec![(self.owner, "owner")];
-        let deputy = staff.somebody(&mut dice);
-        if deputy != self.owner && dice.percent(34) {
-            parts.push((deputy, "deputy"));
-        }
+        let deputy = match self.told {
+            Some(told) => told.deputy.as_deref().map(|email| staff.place_of(email)),
+            None => Some(staff.somebody(&mut dice)).filter(|deputy| *deputy != self.owner && dice.percent(34)),
+        };
+        parts.extend(deputy.map(|deputy| (deputy, "deputy")));
         let part = |(place, role): (usize, &str)| case_role::Model {
             id: dice.id(at),
             case_id: self.id,
@@ -151,12 +187,16 @@ impl Case {
         let mut dice = Dice::of("measure", self.nth);
         let codes = &self.theme.measures;
         let main = [600_000, 700_000, 800_000][dice.place(3)];
-        let weights = codes.len() == 2 && dice.percent(45);
+        let weights = match self.told {
+            Some(told) => told.weights.clone(),
+            None if codes.len() == 2 && dice.percent(45) => vec![main, 1_000_000 - main],
+            None => Vec::new(),
+        };
         let link = |(position, code): (usize, &String)| case_measure::Model {
             case_id: self.id,
             measure_id: guide.measures.get(code).copied().unwrap_or_default(),
             position: i32::try_from(position).unwrap_or_default(),
-            weight_millionths: weights.then_some(if position == 0 { main } else { 1_000_000 - main }),
+            weight_millionths: weights.get(position).copied(),
         };
         codes.iter().enumerate().map(link).collect()
     }

@@ -7,7 +7,7 @@ use super::{
     days,
     dice::Dice,
     guide::Guide,
-    said::{Next, said},
+    said::{Next, Said, said},
     staff::Staff,
     stock::{Scene, stock},
     talks::Talk,
@@ -46,10 +46,15 @@ impl Rows {
     pub(super) fn add(&mut self, talk: &Talk, serial: i32, world: &World, guide: &Guide, staff: &Staff, brief: bool) {
         let mut dice = Dice::of("talk", talk.nth);
         let firm = &world.firms[talk.firm];
-        let scene = scene(&mut dice, talk, world, guide);
-        let said = said(&mut dice, scene, firm.trade, brief);
-        let (channel, most, _) = *dice.weighted(&CHANNELS, |(_, _, often)| *often);
-        let minutes = (dice.between(most / 3, most) / 5 * 5).max(5);
+        let (said, channel, minutes) = match talk.told {
+            Some(told) => (Said::told(told), told.channel.as_str(), i64::from(told.minutes)),
+            None => {
+                let scene = scene(&mut dice, talk, world, guide);
+                let said = said(&mut dice, scene, firm.trade, brief);
+                let (channel, most, _) = *dice.weighted(&CHANNELS, |(_, _, often)| *often);
+                (said, channel, (dice.between(most / 3, most) / 5 * 5).max(5))
+            }
+        };
         let begin = 9 * 60 + dice.between(0, 30) * 15;
         let at = days::at(talk.on, begin + minutes + dice.between(5, 60));
         let id = dice.id(at);

@@ -10,6 +10,7 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use super::{
     centre,
     days::{self, Days},
+    drafts,
     guide::Guide,
     scale::Scale,
     staff::Staff,
@@ -88,6 +89,7 @@ async fn run(tx: &Tx, scale: Scale, tell: &Tell) -> Result<()> {
         write::businesses(tx, &world, tell).await?;
         write::cases(tx, &world, &guide, &staff, tell).await?;
         write::consultations(tx, &world, &guide, &staff, &days, tell).await?;
+        drafts::write(tx, &world, &staff, &days).await?;
     }
     let run = new_id();
     tx.changes_facts_of(FactKind::Import, run).await;

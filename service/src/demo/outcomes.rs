@@ -10,16 +10,59 @@ use super::{
     dice::Dice,
     guide::Line,
     stock::Outcome,
+    stories::{self, ToldOutcome},
 };
 use crate::entities::{outcome, verification};
 
 /// An outcome before it is written.
 pub(super) struct Made {
     pub(super) on: NaiveDate,
-    pub(super) what: &'static Outcome,
+    pub(super) kind: &'static str,
     pub(super) class: Option<String>,
     pub(super) quantity: i64,
     pub(super) deal: Option<String>,
+    /// How well it is known.
+    pub(super) level: i32,
+    pub(super) evidence: &'static str,
+    pub(super) note: &'static str,
+    /// What it is one of, if it can come true again.
+    again: Option<&'static Outcome>,
+}
+
+impl Made {
+    fn of(what: &'static Outcome, on: NaiveDate, dice: &mut Dice) -> Self {
+        let level = match dice.below(100) {
+            0..=14 => 0,
+            15..=52 => 1,
+            53..=96 => 2,
+            _ => 3,
+        };
+        Self {
+            on,
+            kind: &what.kind,
+            class: None,
+            quantity: dice.between(1, what.most).min(dice.between(1, what.most)),
+            deal: None,
+            level,
+            evidence: if level >= 2 { &what.evidence } else { "" },
+            note: &what.note,
+            again: (!what.by_route && !what.by_kind && what.deal.is_empty()).then_some(what),
+        }
+    }
+
+    pub(super) fn told(told: &'static ToldOutcome, days: &Days) -> Self {
+        Self {
+            on: stories::day(days, told.ago),
+            kind: &told.kind,
+            class: told.class.clone(),
+            quantity: told.quantity,
+            deal: told.deal.clone(),
+            level: told.level,
+            evidence: &told.evidence,
+            note: &told.note,
+            again: None,
+        }
+    }
 }
 
 /// What comes true on the way of a case, and when.
@@ -41,13 +84,8 @@ pub(super) fn on_the_way(case: &Case, line: &Line, days: &Days, kind: BusinessKi
         let from = steps[place].on;
         let to = steps.get(place + 1).map_or(case.way.until, |next| next.on);
         let on = if what.at_entry { from } else { days.pick(&mut dice, from, to).clamp(from, to) };
-        made.push(Made {
-            on,
-            what,
-            class: class(what, case, kind),
-            quantity: dice.between(1, what.most).min(dice.between(1, what.most)),
-            deal: (!what.deal.is_empty()).then(|| format!("{}-{}-{:05}", what.deal, on.format("%Y"), case.nth + 1)),
-        });
+        let deal = (!what.deal.is_empty()).then(|| format!("{}-{}-{:05}", what.deal, on.format("%Y"), case.nth + 1));
+        made.push(Made { class: class(what, case, kind), deal, ..Made::of(what, on, &mut dice) });
     }
     made
 }
@@ -61,45 +99,37 @@ fn class(what: &Outcome, case: &Case, kind: BusinessKind) -> Option<String> {
 
 /// One more of what can come true again: jobs everywhere, and what a programme brings about more than once.
 pub(super) fn one_more(case: &Case, dice: &mut Dice, days: &Days) -> Option<Made> {
-    let repeats = |made: &&Made| !made.what.by_route && !made.what.by_kind && made.what.deal.is_empty();
-    let before = case.outcomes.iter().rfind(repeats)?;
-    let what = before.what;
-    let on = days.pick(dice, before.on, case.way.until).clamp(before.on, case.way.until);
-    Some(Made { on, what, class: None, quantity: dice.between(1, what.most), deal: None })
+    let (what, from) = case.outcomes.iter().rev().find_map(|made| Some((made.again?, made.on)))?;
+    let on = days.pick(dice, from, case.way.until).clamp(from, case.way.until);
+    Some(Made::of(what, on, dice))
 }
 
 /// The row of an outcome, and those of its verification.
 pub(super) fn rows(case: &Case, nth: usize, made: &Made, by: Uuid) -> (outcome::Model, Vec<verification::Model>) {
     let mut dice = Dice::of("outcome row", case.nth * 16 + nth);
     let at = days::at(made.on, 18 * 60);
-    let level = match dice.below(100) {
-        0..=14 => 0,
-        15..=52 => 1,
-        53..=96 => 2,
-        _ => 3,
-    };
     let row = outcome::Model {
         id: dice.id(at),
         case_id: case.id,
-        type_key: made.what.kind.clone(),
+        type_key: made.kind.to_owned(),
         class_key: made.class.clone(),
         occurred_on: made.on,
         quantity_millionths: made.quantity * 1_000_000,
-        verification: level,
+        verification: made.level,
         deal_code: made.deal.clone(),
-        evidence: if level >= 2 { made.what.evidence.clone() } else { String::new() },
-        note: made.what.note.clone(),
+        evidence: made.evidence.to_owned(),
+        note: made.note.to_owned(),
         external_key: None,
-        version: if level == 0 { 1 } else { 2 },
+        version: if made.level == 0 { 1 } else { 2 },
         created_at: at,
         created_by: Some(by),
         updated_at: at,
         updated_by: Some(by),
     };
-    let checked = (level > 0).then(|| verification::Model {
+    let checked = (made.level > 0).then(|| verification::Model {
         id: dice.id(at),
         outcome_id: row.id,
-        level,
+        level: made.level,
         created_at: at,
         created_by: Some(by),
     });

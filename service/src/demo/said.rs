@@ -3,6 +3,7 @@
 use super::{
     dice::Dice,
     stock::{Scene, Trade},
+    stories::ToldTalk,
 };
 
 /// The texts of a consultation, and what follows from it.
@@ -20,6 +21,27 @@ pub(super) struct Next {
     pub(super) what: String,
     /// The business owes it.
     pub(super) homework: bool,
+    /// In days from today, and whether it is done, where that is told.
+    pub(super) due: Option<(i64, bool)>,
+}
+
+impl Said {
+    /// Of one that is told in full.
+    pub(super) fn told(told: &ToldTalk) -> Self {
+        let next = told.next.as_ref().map(|next| Next {
+            what: next.what.clone(),
+            homework: next.homework,
+            due: Some((next.due, next.done)),
+        });
+        Self {
+            topics: told.topics.clone(),
+            content: told.content.clone(),
+            advice: told.advice.clone(),
+            internal_memo: told.memo.clone(),
+            shared_note: told.shared.clone(),
+            next,
+        }
+    }
 }
 
 /// A telling of a scene; the brief one for where there are very many.
@@ -40,7 +62,7 @@ pub(super) fn said(dice: &mut Dice, scene: &Scene, trade: &Trade, brief: bool) -
     let next = dice.percent(48).then(|| {
         let homework = dice.percent(36);
         let what = dice.one_of(if homework { &scene.homework } else { &scene.next });
-        Next { what: what.clone(), homework }
+        Next { what: what.clone(), homework, due: None }
     });
     let (number, yen) = (dice.between(2, 9).to_string(), (dice.between(3, 18) * 10).to_string());
     let told = |text: &str| in_trade(text, trade).replace("{n}", &number).replace("{yen}", &yen);

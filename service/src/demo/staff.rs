@@ -86,6 +86,13 @@ impl Staff {
         bulk::insert(tx, self.roles.iter().cloned().map(IntoActiveModel::into_active_model)).await
     }
 
+    /// The place of the advisor with an address; of the first, if there is none.
+    pub(super) fn place_of(&self, email: &str) -> usize {
+        let account = self.accounts.iter().find(|account| account.email == email);
+        let of = account.and_then(|account| self.advisors.iter().position(|advisor| advisor.id == account.id));
+        of.unwrap_or_default()
+    }
+
     /// The place of an advisor, the busy ones the more often.
     pub(super) fn somebody(&self, dice: &mut Dice) -> usize {
         let places: Vec<usize> = (0..self.advisors.len()).collect();

@@ -4,12 +4,15 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::stories::Stories;
+
 /// All of it, read once.
 pub(super) struct Stock {
     pub(super) names: Names,
     pub(super) trades: Vec<Trade>,
     pub(super) courses: Vec<Course>,
     pub(super) scenes: Vec<Scene>,
+    pub(super) told: Stories,
 }
 
 /// A text and its kana.
@@ -170,5 +173,6 @@ fn read() -> Result<Stock, toml::de::Error> {
         trades: toml::from_str::<Trades>(include_str!("../../data/demo/trades.toml"))?.trade,
         courses: toml::from_str::<Courses>(include_str!("../../data/demo/courses.toml"))?.course,
         scenes: toml::from_str::<Scenes>(include_str!("../../data/demo/scenes.toml"))?.scene,
+        told: toml::from_str(include_str!("../../data/demo/stories.toml"))?,
     })
 }

@@ -9,6 +9,8 @@ use super::{
     guide::Guide,
     scale::Amounts,
     staff::Staff,
+    stock::stock,
+    stories::{self, ToldTalk},
 };
 
 /// A consultation before it is written.
@@ -22,13 +24,16 @@ pub(super) struct Talk {
     pub(super) advisor: usize,
     /// Whose dice say the rest.
     pub(super) nth: usize,
+    /// Told in full.
+    pub(super) told: Option<&'static ToldTalk>,
 }
 
-/// All consultations, by date. Those of cases take three quarters at most.
+/// All consultations, by date: those that are told in full, and beside them as many as asked for, of which those of
+/// cases take three quarters at most.
 pub(super) fn all(amounts: Amounts, cases: &[Case], guide: &Guide, staff: &Staff, days: &Days) -> Vec<Talk> {
     let mut talks: Vec<Talk> = Vec::with_capacity(amounts.consultations);
     let mut more: Vec<Talk> = Vec::new();
-    for (place, case) in cases.iter().enumerate() {
+    for (place, case) in cases.iter().enumerate().filter(|(_, case)| case.told.is_none()) {
         let (needed, wished) = in_case(place, case, guide, staff, days);
         talks.extend(needed);
         more.extend(wished);
@@ -38,6 +43,7 @@ pub(super) fn all(amounts: Amounts, cases: &[Case], guide: &Guide, staff: &Staff
     talks.extend(more.into_iter().step_by(step).take(room));
     talks.truncate(amounts.consultations);
     beside(amounts, &mut talks, staff, days);
+    talks.extend(told(amounts.businesses, cases, staff, days));
     talks.sort_by_key(|talk| (talk.on, talk.firm, talk.case));
     for (nth, talk) in talks.iter_mut().enumerate() {
         talk.nth = nth;
@@ -68,6 +74,7 @@ fn in_case(place: usize, case: &Case, guide: &Guide, staff: &Staff, days: &Days)
         case: Some((place, way.stage_on(on))),
         advisor: if dice.percent(88) { case.owner } else { staff.somebody(dice) },
         nth: 0,
+        told: None,
     };
     let needed = on.into_iter().map(|on| talk(&mut dice, on)).collect();
     let wished = (0..more).map(|_| {
@@ -103,6 +110,29 @@ fn beside(amounts: Amounts, talks: &mut Vec<Talk>, staff: &Staff, days: &Days) {
         }
         let on = days.pick(&mut dice, days.first, days.last);
         let advisor = staff.somebody(&mut dice);
-        talks.push(Talk { on, firm, others, case: None, advisor, nth: 0 });
+        talks.push(Talk { on, firm, others, case: None, advisor, nth: 0, told: None });
     }
+}
+
+/// Those that are told in full; their businesses stand behind the first so many.
+fn told(businesses: usize, cases: &[Case], staff: &Staff, days: &Days) -> Vec<Talk> {
+    let stories = &stock().told.story;
+    let place = |name: &String| stories.iter().position(|story| story.name == *name).map(|place| businesses + place);
+    let mut talks = Vec::new();
+    for (firm, story) in (businesses..).zip(stories) {
+        let case = cases.iter().position(|case| case.firm == firm);
+        for told in &story.talks {
+            let on = stories::day(days, told.ago);
+            talks.push(Talk {
+                on,
+                firm,
+                others: told.with.iter().filter_map(place).collect(),
+                case: case.map(|place| (place, cases[place].way.stage_on(on))),
+                advisor: staff.place_of(&told.by),
+                nth: 0,
+                told: Some(told),
+            });
+        }
+    }
+    talks
 }

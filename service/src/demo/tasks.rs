@@ -21,16 +21,9 @@ pub(super) fn follows(
 ) -> Option<task::Model> {
     let mut dice = Dice::of("task", talk.nth);
     let by = row.created_by?;
-    let due_on = on_or_after(shifted(talk.on, [3, 5, 7, 7, 10, 14, 14, 21, 28][dice.place(9)]));
-    let over = talk.case.is_some_and(|(case, _)| world.cases[case].way.closed.is_some());
-    // Counted from the last day of the story: today itself is one more.
-    let done = match (days.last - due_on).num_days() {
-        _ if over => true,
-        ..=-1 => dice.percent(12),
-        0..=21 => dice.percent(80),
-        22..=60 => dice.percent(97),
-        _ => true,
-    };
+    let usual = || on_or_after(shifted(talk.on, [3, 5, 7, 7, 10, 14, 14, 21, 28][dice.place(9)]));
+    let due_on = next.due.map_or_else(usual, |(due, _)| shifted(days.last, 1 + due).max(talk.on));
+    let done = next.due.map_or_else(|| is_done(&mut dice, talk, due_on, world, days), |(_, done)| done);
     let done_on = done.then(|| days::at(done_on(&mut dice, talk.on, due_on, days), 18 * 60));
     Some(task::Model {
         id: dice.id(row.created_at),
@@ -48,6 +41,19 @@ pub(super) fn follows(
         updated_at: done_on.map_or(row.created_at, |on| on.max(row.created_at)),
         updated_by: Some(by),
     })
+}
+
+/// What is long due is done, and all that belongs to a closed case; what was due lately mostly.
+fn is_done(dice: &mut Dice, talk: &Talk, due_on: NaiveDate, world: &World, days: &Days) -> bool {
+    let over = talk.case.is_some_and(|(case, _)| world.cases[case].way.closed.is_some());
+    // Counted from the last day of the story: today itself is one more.
+    match (days.last - due_on).num_days() {
+        _ if over => true,
+        ..=-1 => dice.percent(12),
+        0..=21 => dice.percent(80),
+        22..=60 => dice.percent(97),
+        _ => true,
+    }
 }
 
 /// Before it was due, as a rule.

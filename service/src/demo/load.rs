@@ -14,7 +14,7 @@ use super::{
     guide::Guide,
     scale::Scale,
     staff::Staff,
-    words,
+    targets, words,
     world::World,
     write,
 };
@@ -90,6 +90,7 @@ async fn run(tx: &Tx, scale: Scale, tell: &Tell) -> Result<()> {
         write::cases(tx, &world, &guide, &staff, tell).await?;
         write::consultations(tx, &world, &guide, &staff, &days, tell).await?;
         drafts::write(tx, &world, &staff, &days).await?;
+        targets::suit(tx, &world, &days).await?;
     }
     let run = new_id();
     tx.changes_facts_of(FactKind::Import, run).await;

@@ -58,9 +58,8 @@ pub fn StaffShell(
     /// The foot of the menu: the centre and the fiscal year.
     #[prop(into, optional)]
     foot: Option<ViewFnOnce>,
-    /// The search page, for a phone, where the box has no room.
-    #[prop(into)]
-    find: String,
+    /// The search page, for a phone, where the box has no room; none for whoever may not search.
+    find: Option<String>,
     /// The [`crate::SearchBox`].
     #[prop(into, optional)]
     search: Option<ViewFnOnce>,
@@ -90,9 +89,14 @@ pub fn StaffShell(
                 <Brand href=home name=name />
                 {search.map(ViewFnOnce::run)}
                 <div class="end">
-                    <a class="button quiet square only-narrow" href=find aria-label=t(words::SEARCH)>
-                        {Icon::Search.view()}
-                    </a>
+                    {find
+                        .map(|find| {
+                            view! {
+                                <a class="button quiet square only-narrow" href=find aria-label=t(words::SEARCH)>
+                                    {Icon::Search.view()}
+                                </a>
+                            }
+                        })}
                     {end.map(ViewFnOnce::run)}
                 </div>
             </header>

@@ -23,7 +23,7 @@ pub(super) fn staff(shell: &Shell, body: AnyView) -> impl IntoView + use<> {
             home="/"
             name=t(w::BANSO)
             items=items
-            find="/search"
+            find=may_search.then(|| "/search".to_owned())
             search=search
             foot=move || view! { {centre} }
             end=move || bar_end(&actor)
@@ -60,7 +60,7 @@ fn bar_end(actor: &Actor) -> impl IntoView + use<> {
     view! {
         {record}
         {person_menu(actor)}
-        {keys(may_write)}
+        {keys(policy::allows(actor, Action::Search).is_some(), may_write)}
     }
 }
 
@@ -68,7 +68,7 @@ fn bar_end(actor: &Actor) -> impl IntoView + use<> {
 const NEW: &str = "/consultations/new";
 
 /// The keys of every page.
-fn keys(may_write: bool) -> impl IntoView {
+fn keys(may_search: bool, may_write: bool) -> impl IntoView {
     let line = |keys: &'static str, what: domain::Text| {
         view! {
             <Fact label=t(what)>
@@ -79,7 +79,7 @@ fn keys(may_write: bool) -> impl IntoView {
     view! {
         <Dialog id="keys" title=t(w::KEYS)>
             <Facts>
-                {line("/", w::KEY_FIND)}
+                {may_search.then(|| line("/", w::KEY_FIND))}
                 {may_write.then(|| line("n", w::RECORD))}
                 {line("Ctrl Enter", w::KEY_SEND)}
                 {line("?", w::KEY_HELP)}

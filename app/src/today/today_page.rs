@@ -1,6 +1,6 @@
 //! The advisor's home.
 
-use domain::{Action, Problem, Reach, drafts::DraftRow, policy, tasks::Today};
+use domain::{Action, Actor, Problem, Reach, drafts::DraftRow, policy, tasks::Today};
 use leptos::prelude::*;
 use service::{
     Result, accounts, drafts,
@@ -19,7 +19,7 @@ pub(crate) async fn today_page(asked: Asked) -> Result<Shown> {
     let sets_up = policy::allows(&ctx.actor, Action::ManageCentre).is_some();
     let so_far = if sets_up { Some(accounts::set_up(ctx).await?) } else { None };
     let centre = asked.query("whose").as_deref() == Some("centre");
-    let counts_only = policy::allows(&ctx.actor, Action::SeeConsultations).is_some();
+    let actor = ctx.actor.clone();
     let casework = policy::allows(&ctx.actor, Action::SeeConsultations) >= Reach::Own;
     let day = if casework { Some(day(&asked, centre).await?) } else { None };
     // The forms in its rows are small; what one of them was refused for stands on top.
@@ -36,7 +36,7 @@ pub(crate) async fn today_page(asked: Asked) -> Result<Shown> {
             {so_far.map(|so_far| view! { <SetUpPart so_far /> })}
             {match day {
                 Some((day, drafts)) => view! { <DayParts day drafts /> }.into_any(),
-                None => no_casework(counts_only).into_any(),
+                None => no_casework(&actor).into_any(),
             }}
         }
     }))
@@ -68,13 +68,21 @@ fn whose(centre: bool) -> impl IntoView {
 }
 
 /// For officers and administrators, who see no casework.
-fn no_casework(counts_only: bool) -> impl IntoView {
+fn no_casework(actor: &Actor) -> impl IntoView + use<> {
+    let ways = [
+        ("/plan", w::TO_PLAN, Action::SeeFigures),
+        ("/consultations", w::COUNT_OF_CONSULTATIONS, Action::SeeConsultations),
+        ("/settings/staff", w::TO_STAFF, Action::ManageStaff),
+        ("/settings/programmes", w::TO_PROGRAMMES, Action::ManageProgrammes),
+    ];
+    let ways = ways.into_iter().filter(|(.., action)| policy::allows(actor, *action).is_some());
+    let ways = ways.map(|(href, says, _)| view! { <LinkButton href>{t(says)}</LinkButton> }).collect_view();
     view! {
         <Notice>
-            <p>{t(w::NO_CASEWORK)}</p>
-            {counts_only.then(|| view! {
-                <div><LinkButton href="/consultations">{t(w::COUNT_OF_CONSULTATIONS)}</LinkButton></div>
-            })}
+            <div class="stack">
+                <p>{t(w::NO_CASEWORK)}</p>
+                <div class="row">{ways}</div>
+            </div>
         </Notice>
     }
 }

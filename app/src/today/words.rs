@@ -60,4 +60,7 @@ pub(super) const NO_CASEWORK: Text = Text::new(
     "相談や案件の予定は、センターの相談員と所長の画面に出ます。",
     "Next actions and drafts are for the centre’s advisors and its director.",
 );
+pub(super) const TO_PLAN: Text = Text::new("計画とKPIを見る", "See the plan and its KPIs");
+pub(super) const TO_STAFF: Text = Text::new("職員を見る", "See the staff");
+pub(super) const TO_PROGRAMMES: Text = Text::new("支援メニューを見る", "See the programmes");
 pub(super) const COUNT_OF_CONSULTATIONS: Text = Text::new("相談の件数を見る", "See how many consultations there were");

@@ -6,8 +6,11 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-// With what the database begins: nothing, as on the first day of a centre, or the plan and the cast of the demo.
-export type Beginning = "empty" | "demo";
+// With what the database begins: nothing, as on the first day of a centre; the plan and the cast of the demo; its
+// small centre with all its records; or that of a city, which takes longer.
+export type Beginning = "empty" | "demo" | "records" | "city";
+
+const DEMO = { empty: [], demo: ["--demo=people"], records: ["--demo=small"], city: ["--demo=city"] };
 
 export const BINARY = path.resolve(process.env.BANSO_BIN ?? path.join(import.meta.dirname, "../../target/debug/banso"));
 const START_MS = 60_000;
@@ -16,7 +19,7 @@ const STOP_MS = 10_000;
 // The one place that says how the server is called.
 function call(beginning: Beginning, port: number, folder: string) {
   return {
-    words: ["serve", "--listen", `127.0.0.1:${port}`, ...(beginning === "demo" ? ["--demo=people"] : [])],
+    words: ["serve", "--listen", `127.0.0.1:${port}`, ...DEMO[beginning]],
     environment: { DATABASE_URL: `sqlite:${path.join(folder, "banso.db")}` },
   };
 }

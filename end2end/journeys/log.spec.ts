@@ -2,7 +2,7 @@
 
 import { type Page } from "@playwright/test";
 import { expect, test } from "../harness/test.ts";
-import { advisor, signIn } from "../harness/staff.ts";
+import { cast, fillSignIn } from "../harness/staff.ts";
 
 test.use({ beginning: "demo" });
 
@@ -11,7 +11,7 @@ const NAME = "見本鉄工所";
 // Registers a business and opens the log screen for it. The register's journey looks these pages over.
 async function startLogging(page: Page, visit: (path: string) => Promise<void>) {
   await page.goto("/businesses/new");
-  await signIn(page, advisor);
+  await fillSignIn(page, cast.advisor);
   await page.waitForURL("/businesses/new");
   await page.getByLabel("区分").selectOption("corporation");
   await page.getByLabel("名称").fill(NAME);
@@ -103,7 +103,7 @@ test("after the session has ended nothing typed is lost, and it goes after signi
     context.waitForEvent("page"),
     page.getByRole("link", { name: "別のタブでサインインする" }).first().click(),
   ]);
-  await signIn(other, advisor);
+  await fillSignIn(other, cast.advisor);
   await other.waitForURL("/");
   troubles.take();
   await expect(page.getByLabel("相談内容")).toHaveValue("長い相談だった。");

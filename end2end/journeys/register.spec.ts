@@ -41,7 +41,7 @@ test("a wrong password is refused, and says nothing of who exists @without-scrip
 
 test("a business that is registered already is warned of while its name is typed", async ({ page, visit, arrive }) => {
   await page.goto("/businesses/new");
-  await signIn(page, advisor);
+  await fillSignIn(page, cast.advisor);
   await page.waitForURL("/businesses/new");
   await page.getByLabel("区分").selectOption("corporation");
   await page.getByLabel("名称").fill("株式会社見本鉄工所");

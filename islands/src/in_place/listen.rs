@@ -20,7 +20,7 @@ use crate::dom::{elements, focus, page};
 
 /// Marks a form that is on its way. The style sheet shows it, drafts wait for it.
 const BUSY: &str = "aria-busy";
-/// After this long, a form whose navigation was stopped can be sent again.
+/// After this long, a form whose way to the next page was stopped can be sent again.
 const STOPPED: Duration = Duration::from_secs(10);
 
 /// Listens as long as the page stands.
@@ -46,8 +46,7 @@ fn submitted(ev: &SubmitEvent) {
     drop(form.set_attribute(BUSY, "true"));
     if !has_fields(&form) {
         // An act on a record has nothing to lose: the browser goes the ordinary way.
-        set_timeout(move || drop(form.remove_attribute(BUSY)), STOPPED);
-        return;
+        return free_later(form);
     }
     ev.prevent_default();
     spawn_local(go(form, action, ev.submitter()));
@@ -63,11 +62,18 @@ fn has_fields(form: &HtmlFormElement) -> bool {
     form.query_selector("input:not([type=hidden]), select, textarea").ok().flatten().is_some()
 }
 
+/// A form stays marked until its page is gone, or until the way to the next page has failed.
+fn free_later(form: HtmlFormElement) {
+    set_timeout(move || drop(form.remove_attribute(BUSY)), STOPPED);
+}
+
 async fn go(form: HtmlFormElement, action: String, submitter: Option<HtmlElement>) {
     unsent::clear(&form);
     let why = match send(&form, &action, submitter.as_ref()).await {
-        // The form stays marked until the page is gone.
-        Ok(Answer::LeadsTo(path)) => return leave::to(&path),
+        Ok(Answer::LeadsTo(path)) => {
+            leave::to(&path);
+            return free_later(form);
+        }
         Ok(Answer::Page { page, address }) => match answer::show(&form, &action, &page) {
             Said::Nothing => Some("unsent"),
             Said::Messages(first) => {
@@ -75,7 +81,10 @@ async fn go(form: HtmlFormElement, action: String, submitter: Option<HtmlElement
                 None
             }
             // Its fields changed places: the page that it came back on has all that was typed.
-            Said::Rearranged => return leave::to(&address),
+            Said::Rearranged => {
+                leave::to(&address);
+                return free_later(form);
+            }
         },
         Err(why) => Some(why),
     };

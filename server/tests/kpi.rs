@@ -1,26 +1,45 @@
-//! The command line reproduces the worked example: plan, records, every figure with its members.
+//! The command line reproduces the worked example: plan, records, every figure with its members; on SQLite or, with
+//! `BANSO_TEST_POSTGRES`, on PostgreSQL.
 
 use std::{
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Output},
 };
 
 use serde_json::Value;
+use service::testing::Site;
 
 fn example(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../domain/tests/kpi-example").join(file)
 }
 
-/// Runs `banso` on a database; its standard output.
-fn banso(folder: &Path, arguments: &[&str]) -> String {
-    let ran = Command::new(env!("CARGO_BIN_EXE_banso"))
-        .args(arguments)
-        .env("DATABASE_URL", format!("sqlite:{}/banso.db", folder.display()))
-        .output()
-        .expect("banso runs");
+fn run(site: &Site, arguments: &[&str]) -> Output {
+    let mut banso = Command::new(env!("CARGO_BIN_EXE_banso"));
+    banso.args(arguments).env("DATABASE_URL", &site.url).output().expect("banso runs")
+}
+
+/// Runs `banso` on the site's database; its standard output.
+fn banso(site: &Site, arguments: &[&str]) -> String {
+    let ran = run(site, arguments);
     let said = String::from_utf8_lossy(&ran.stderr);
     assert!(ran.status.success(), "banso {}: {said}", arguments.join(" "));
     String::from_utf8(ran.stdout).expect("UTF-8")
+}
+
+/// What a command says that fails.
+fn refused(site: &Site, arguments: &[&str]) -> String {
+    let ran = run(site, arguments);
+    assert!(!ran.status.success() && ran.stdout.is_empty(), "banso {}", arguments.join(" "));
+    String::from_utf8(ran.stderr).expect("UTF-8")
+}
+
+/// A database with the plan of the example, and its records.
+async fn imported() -> Site {
+    let site = Site::empty().await;
+    let (plan, dir) = (example("plan.toml"), example(""));
+    banso(&site, &["plan", "import", plan.to_str().expect("a path")]);
+    banso(&site, &["import", dir.to_str().expect("a path")]);
+    site
 }
 
 fn near(a: &Value, b: &Value) -> bool {
@@ -30,16 +49,13 @@ fn near(a: &Value, b: &Value) -> bool {
     }
 }
 
-#[test]
-fn the_command_line_prints_the_figures_of_the_example() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let (plan, dir) = (example("plan.toml"), example(""));
-    banso(folder.path(), &["plan", "import", plan.to_str().expect("a path")]);
-    banso(folder.path(), &["import", dir.to_str().expect("a path")]);
-    let again = banso(folder.path(), &["import", dir.to_str().expect("a path")]);
+#[tokio::test]
+async fn the_command_line_prints_the_figures_of_the_example() {
+    let site = imported().await;
+    let again = banso(&site, &["import", example("").to_str().expect("a path")]);
     assert!(again.lines().all(|line| line.contains(" 0 new, 0 changed,")), "{again}");
 
-    let printed = banso(folder.path(), &["kpi", "--plan", "nogata-2023", "--period", "all", "--format", "json"]);
+    let printed = banso(&site, &["kpi", "--plan", "nogata-2023", "--period", "all", "--format", "json"]);
     let printed: Vec<Value> = serde_json::from_str(&printed).expect("rows");
     let expected = std::fs::read_to_string(example("expected.json")).expect("the expectations");
     let expected: Vec<Value> = serde_json::from_str(&expected).expect("rows");
@@ -54,21 +70,61 @@ fn the_command_line_prints_the_figures_of_the_example() {
     }
 }
 
-#[test]
-fn figures_and_members_are_printed_as_tables_and_csv_too() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let (plan, dir) = (example("plan.toml"), example(""));
-    banso(folder.path(), &["plan", "import", plan.to_str().expect("a path")]);
-    banso(folder.path(), &["import", dir.to_str().expect("a path")]);
+#[tokio::test]
+async fn figures_and_members_are_printed_as_tables_and_csv_too() {
+    let site = imported().await;
     let ask = ["--plan", "nogata-2023", "--period", "2024", "--period", "2024H1"];
-    let table = banso(folder.path(), &[&["kpi"], &ask[..]].concat());
+    let table = banso(&site, &[&["kpi"], &ask[..]].concat());
     assert!(table.starts_with("indicator  period"), "{table}");
     assert_eq!(table.lines().count(), 1 + 2 * 14);
     let csv = [&["kpi", "members", "KP3s"], &ask[..4], &["--format", "csv"]].concat();
-    let csv = banso(folder.path(), &csv);
+    let csv = banso(&site, &csv);
     let adds = csv.lines().skip(1).map(|row| row.rsplit(',').next().expect("a cell").parse::<f64>().expect("a number"));
-    let json = banso(folder.path(), &[&["kpi"], &ask[..4], &["--format", "json"]].concat());
+    let json = banso(&site, &[&["kpi"], &ask[..4], &["--format", "json"]].concat());
     let rows: Vec<Value> = serde_json::from_str(&json).expect("rows");
     let figure = rows.iter().find(|row| row["indicator"] == "KP3s").expect("the indicator");
     assert!((adds.sum::<f64>() - figure["value"].as_f64().expect("a value")).abs() < 1e-5);
+}
+
+#[tokio::test]
+async fn the_members_of_all_periods_are_the_members_of_the_figures() {
+    let site = imported().await;
+    let all = ["--plan", "nogata-2023", "--period", "all", "--format", "json"];
+    let rows: Vec<Value> = serde_json::from_str(&banso(&site, &[&["kpi"], &all[..]].concat())).expect("rows");
+    let listed = banso(&site, &[&["kpi", "members", "K3-4a"], &all[..]].concat());
+    let listed: Vec<Value> = serde_json::from_str(&listed).expect("rows");
+    for row in rows.iter().filter(|row| row["indicator"] == "K3-4a") {
+        let keys: Vec<&Value> =
+            listed.iter().filter(|one| one["period"] == row["period"]).map(|one| &one["key"]).collect();
+        assert_eq!(keys, row["members"].as_array().expect("a list").iter().collect::<Vec<_>>());
+    }
+}
+
+#[tokio::test]
+async fn figures_of_examples_are_marked_where_people_read_them() {
+    let site = imported().await;
+    let ask = ["kpi", "--plan", "nogata-2023", "--period", "2024", "--format"];
+    let csv = banso(&site, &[&ask[..], &["csv"]].concat());
+    assert!(csv.lines().next().expect("a head").ends_with(",example"), "{csv}");
+    assert!(csv.lines().skip(1).all(|line| line.ends_with(",例")), "{csv}");
+    let table = banso(&site, &[&ask[..], &["table"]].concat());
+    assert!(table.lines().skip(1).all(|line| line.ends_with('例')), "{table}");
+    let json: Vec<Value> = serde_json::from_str(&banso(&site, &[&ask[..], &["json"]].concat())).expect("rows");
+    assert!(json.iter().all(|row| row.get("example").is_none()), "a machine reads what it was promised");
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_named() {
+    let site = imported().await;
+    let plan = refused(&site, &["kpi", "--plan", "no-plan", "--period", "2024"]);
+    assert!(plan.contains("no-plan") && plan.contains("nogata-2023"), "it names what there is: {plan}");
+    let period = refused(&site, &["kpi", "--plan", "nogata-2023", "--period", "2024H3"]);
+    assert!(period.contains("2024H3") && period.contains("2024H1, 2024Q1"), "{period}");
+    let members = ["--plan", "nogata-2023", "--period", "2024"];
+    let indicator = refused(&site, &[&["kpi", "members", "K9"], &members[..]].concat());
+    assert!(indicator.contains("K9") && indicator.contains("K3-1a"), "{indicator}");
+    let broken = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken-plan.toml");
+    std::fs::write(&broken, "[plan]\ncode = \"x\"\nname = 3\n").expect("a file");
+    let broken = refused(&site, &["plan", "import", broken.to_str().expect("a path")]);
+    assert!(broken.contains("3:8"), "{broken}");
 }

@@ -11,4 +11,6 @@ mod health;
 mod in_place;
 mod mail;
 mod origin;
+mod plan;
+mod settings;
 mod site;

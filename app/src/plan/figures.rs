@@ -28,7 +28,8 @@ pub(super) fn FigureRow(look: Look, indicator: Indicator) -> impl IntoView {
         view! { {state.map(|(state, word)| view! { <Pace state=state word=word /> })}" "{should_be} }
     };
     let or_none = |text: Option<String>| text.unwrap_or_else(|| NONE.to_owned());
-    let (value, unit) = (value_or_none(standing.value), read(&indicator.unit));
+    let unit = standing.value.map(|_| read(&indicator.unit)).unwrap_or_default();
+    let value = value_or_none(standing.value);
     let achieved = or_none(standing.achievement.map(|achieved| rate(achieved, 1)));
     let paced = or_none(pace.map(|(pace, _)| rate(pace, 0)));
     let grade = or_none(standing.grade.map(|band| read(&band.label)));

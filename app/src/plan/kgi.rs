@@ -34,6 +34,7 @@ fn panel(look: &Look, indicator: &Indicator) -> impl IntoView + use<> {
     let meter = standing.achievement.map(|achieved| {
         view! { <Meter percent=achieved.to_f64() * 100.0 mark=standing.elapsed.share() * 100.0 /> }
     });
+    let unit = standing.value.map(|_| read(&indicator.unit)).unwrap_or_default();
     let said: Vec<String> = [Some(target), achieved, baseline].into_iter().flatten().collect();
     view! {
         <article class="panel">
@@ -46,7 +47,7 @@ fn panel(look: &Look, indicator: &Indicator) -> impl IntoView + use<> {
                 {pace}
             </div>
             <div class="row between">
-                <Figure value=value_or_none(standing.value) unit=read(&indicator.unit) />
+                <Figure value=value_or_none(standing.value) unit />
                 <p class="ink-2">{said.join("　")}</p>
             </div>
             {meter}

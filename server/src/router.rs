@@ -3,15 +3,14 @@
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Path, Request, State},
-    http::StatusCode,
     middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
 use std::collections::HashMap;
-use tower_http::{catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer};
+use tower_http::limit::RequestBodyLimitLayer;
 
-use crate::{App, forms, guard, headers, health, limits, limits::Limits, origin, pages, session, site};
+use crate::{App, forms, guard, headers, health, limits, limits::Limits, origin, pages, panics, session, site};
 
 /// Everything that the server answers.
 pub fn router(app: &App) -> Router {
@@ -42,19 +41,11 @@ pub fn router(app: &App) -> Router {
         .route("/robots.txt", get(site::robots))
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
-        .layer(CatchPanicLayer::custom(panicked))
+        .layer(panics::caught())
         .layer(from_fn(headers::protect))
         .with_state(app.clone())
 }
 
 async fn call(request: Request) -> Response {
     leptos_axum::handle_server_fns_with_context(|| {}, request).await.into_response()
-}
-
-/// One request's panic is that request's only.
-#[expect(clippy::needless_pass_by_value, reason = "the layer hands it over")]
-fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
-    let says = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
-    tracing::error!(says, "a request panicked");
-    (StatusCode::INTERNAL_SERVER_ERROR, "internal error\n").into_response()
 }

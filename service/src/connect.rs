@@ -5,13 +5,41 @@
 
 use std::{path::Path, sync::Arc, time::Duration};
 
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, EntityTrait};
 use tokio_util::task::TaskTracker;
 
-use crate::failure::{Failure, Result};
+use crate::{
+    entities::migration,
+    failure::{Failure, Result},
+};
 
 /// The oldest SQLite without the WAL-reset corruption bug.
 const SQLITE_AT_LEAST: [u32; 3] = [3, 51, 3];
+
+/// How long PostgreSQL waits before it cuts off.
+#[derive(Clone, Copy, Debug)]
+enum Patience {
+    /// A person waits for a page.
+    Page,
+    /// A command works through everything.
+    Command,
+}
+
+impl Patience {
+    const fn with_a_statement(self) -> &'static str {
+        match self {
+            Self::Page => "30s",
+            Self::Command => "0",
+        }
+    }
+
+    const fn with_a_pause(self) -> &'static str {
+        match self {
+            Self::Page => "10s",
+            Self::Command => "600s",
+        }
+    }
+}
 
 /// The open database: cheap to clone, shared by all requests.
 #[derive(Clone, Debug)]
@@ -29,17 +57,38 @@ impl Db {
     /// # Errors
     /// If the URL names neither, the database cannot be reached, or its settings do not keep what is committed.
     pub async fn open(url: &str) -> Result<Self> {
+        Self::open_with(url, Patience::Page).await
+    }
+
+    /// The same for a command that reads or writes everything: no statement of it is cut off.
+    ///
+    /// # Errors
+    /// As [`Db::open`].
+    pub async fn open_patiently(url: &str) -> Result<Self> {
+        Self::open_with(url, Patience::Command).await
+    }
+
+    async fn open_with(url: &str, patience: Patience) -> Result<Self> {
         let db = if url.starts_with("sqlite:") {
-            let writer = sqlite(url, 1).await?;
-            Self::of(sqlite(url, 8).await?, writer)
+            let writer = sqlite(url, 1, "WAL").await?;
+            Self::of(sqlite(url, 8, "WAL").await?, writer)
         } else if url.starts_with("postgres") {
-            let pool = postgres(url).await?;
+            let pool = postgres(url, patience).await?;
             Self::of(pool.clone(), pool)
         } else {
             return Err(Failure::Stored("DATABASE_URL must begin with sqlite: or postgresql:".to_owned()));
         };
         db.assert_durable().await?;
         Ok(db)
+    }
+
+    /// Opens the SQLite file of a backup, over one connection and without a write-ahead log: the file is all there is.
+    ///
+    /// # Errors
+    /// If it is no database.
+    pub async fn open_backup(path: &Path) -> Result<Self> {
+        let file = sqlite(&Self::url_of_file(path), 1, "DELETE").await?;
+        Ok(Self::of(file.clone(), file))
     }
 
     fn of(reader: DatabaseConnection, writer: DatabaseConnection) -> Self {
@@ -81,12 +130,12 @@ impl Db {
         self.writer.get_database_backend()
     }
 
-    /// Whether it answers.
+    /// Whether its tables have gone through a migration.
     ///
     /// # Errors
-    /// If it does not.
-    pub async fn ping(&self) -> Result<()> {
-        Ok(self.reader.ping().await?)
+    /// If it does not answer.
+    pub async fn has_gone_through(&self, name: &str) -> Result<bool> {
+        Ok(migration::Entity::find_by_id(name).one(&self.reader).await?.is_some())
     }
 
     /// Waits for the writes under way, then closes.
@@ -124,16 +173,16 @@ impl Db {
     }
 }
 
-async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
+async fn sqlite(url: &str, connections: u32, journal: &'static str) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
     options.max_connections(connections).min_connections(1).sqlx_logging(false).test_before_acquire(false);
     options.acquire_timeout(Duration::from_secs(20)).idle_timeout(None).max_lifetime(None);
-    options.map_sqlx_sqlite_opts(|sqlite| {
+    options.map_sqlx_sqlite_opts(move |sqlite| {
         sqlite
             .create_if_missing(true)
             .busy_timeout(Duration::from_secs(15))
             .foreign_keys(true)
-            .pragma("journal_mode", "WAL")
+            .pragma("journal_mode", journal)
             .pragma("synchronous", "FULL")
             .pragma("temp_store", "MEMORY")
             .pragma("cache_size", "-16384")
@@ -141,14 +190,14 @@ async fn sqlite(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr
     Database::connect(options).await
 }
 
-async fn postgres(url: &str) -> Result<DatabaseConnection, DbErr> {
+async fn postgres(url: &str, patience: Patience) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
     options.max_connections(16).min_connections(1).sqlx_logging(false);
     options.acquire_timeout(Duration::from_secs(20)).max_lifetime(Duration::from_secs(30 * 60));
-    options.map_sqlx_postgres_opts(|postgres| {
+    options.map_sqlx_postgres_opts(move |postgres| {
         postgres.options([
-            ("statement_timeout", "30s"),
-            ("idle_in_transaction_session_timeout", "10s"),
+            ("statement_timeout", patience.with_a_statement()),
+            ("idle_in_transaction_session_timeout", patience.with_a_pause()),
             ("timezone", "UTC"),
         ])
     });

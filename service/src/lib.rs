@@ -5,6 +5,7 @@
 
 pub mod accounts;
 mod audit;
+pub mod backups;
 pub mod businesses;
 pub mod cases;
 pub mod clock;
@@ -24,6 +25,7 @@ pub mod programmes;
 pub mod requests;
 pub mod search;
 mod settings;
+pub mod sweep;
 pub mod tasks;
 pub mod testing;
 mod tx;

@@ -3,13 +3,16 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
 mod accounts;
+mod backups;
 mod businesses;
 mod cases;
 mod consultations;
 mod demo;
+mod disconnect;
 mod drafts;
 mod imports;
 mod plan;
 mod programmes;
 mod search;
+mod sweep;
 mod tasks;

@@ -2,9 +2,12 @@
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use super::{config, demo, healthcheck, import, kpi, migrate, open, plan, routes, serve, user};
+use super::{
+    backup::{Backup, Restore},
+    config, demo, environment, healthcheck, import, kpi, migrate, open, plan, routes, serve, user,
+};
 use crate::telemetry;
 
 /// 伴走: the case management of an SME support centre.
@@ -28,6 +31,8 @@ enum Command {
     #[command(subcommand)]
     Plan(plan::Plan),
     Demo(demo::Demo),
+    Backup(Backup),
+    Restore(Restore),
     /// Print the settings, secrets masked.
     Config(config::Show),
     /// Ask a running server whether it is ready.
@@ -43,7 +48,8 @@ enum Command {
 #[must_use]
 pub fn run() -> ExitCode {
     telemetry::start();
-    let cli = Cli::parse();
+    let typed = environment::with_names(Cli::command()).get_matches();
+    let cli = Cli::from_arg_matches(&typed).unwrap_or_else(|error| error.exit());
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => return fail(&error.into()),
@@ -56,6 +62,8 @@ pub fn run() -> ExitCode {
             Command::Kpi(kpi) => kpi.run().await,
             Command::Plan(plan) => plan.run().await,
             Command::Demo(demo) => demo.run().await,
+            Command::Backup(backup) => backup.run().await,
+            Command::Restore(restore) => restore.run().await,
             Command::Config(show) => show.run(),
             Command::Healthcheck(check) => check.run(),
             Command::Routes(routes) => routes.run(),

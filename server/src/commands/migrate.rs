@@ -2,11 +2,11 @@
 
 use super::{
     cli::say,
-    open::{Database, open},
+    open::{Database, as_system},
 };
 
 pub(super) async fn run(database: &Database) -> anyhow::Result<()> {
-    open(&database.database_url).await?.close().await;
+    as_system(database).await?.db.close().await;
     say("the database is up to date");
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! The command line `banso`: one file a command, `cli.rs` to choose among them, `open.rs` for the database.
 
+mod backup;
 mod cli;
 mod config;
 mod demo;
+mod environment;
 mod healthcheck;
 mod import;
 mod kpi;

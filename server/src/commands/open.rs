@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use clap::Args;
 use migrations::{Migrator, MigratorTrait};
 use service::{Clock, Ctx, Db};
@@ -15,18 +15,41 @@ pub(super) struct Database {
     pub(super) database_url: String,
 }
 
-/// Opens a database and brings it to this version's tables.
+/// Opens a database to serve it, and brings it to this version's tables.
 pub(super) async fn open(url: &str) -> anyhow::Result<Db> {
-    let path = url.strip_prefix("sqlite:").map(Path::new);
-    if let Some(folder) = path.and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be created", folder.display()))?;
+    make_folder(url)?;
+    migrated(Db::open(url).await.context("the database does not open")?).await
+}
+
+/// The system itself, on a database of this version's tables.
+pub(super) async fn as_system(database: &Database) -> anyhow::Result<Ctx> {
+    make_folder(&database.database_url)?;
+    let db = Db::open_patiently(&database.database_url).await.context("the database does not open")?;
+    Ok(Ctx::as_system(migrated(db).await?, Clock::System))
+}
+
+/// The system itself, on a database that must be there and stays as it is.
+pub(super) async fn as_system_unchanged(database: &Database) -> anyhow::Result<Ctx> {
+    if let Some(path) = file_of(&database.database_url) {
+        ensure!(path.exists(), "there is no database at {}", path.display());
     }
-    let db = Db::open(url).await.context("the database does not open")?;
+    let db = Db::open_patiently(&database.database_url).await.context("the database does not open")?;
+    Ok(Ctx::as_system(db, Clock::System))
+}
+
+async fn migrated(db: Db) -> anyhow::Result<Db> {
     Migrator::up(db.writer(), None).await.context("the migrations failed")?;
     Ok(db)
 }
 
-/// The system itself, on a database.
-pub(super) async fn as_system(database: &Database) -> anyhow::Result<Ctx> {
-    Ok(Ctx::as_system(open(&database.database_url).await?, Clock::System))
+fn make_folder(url: &str) -> anyhow::Result<()> {
+    if let Some(folder) = file_of(url).and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be created", folder.display()))?;
+    }
+    Ok(())
+}
+
+/// The file of an SQLite database.
+fn file_of(url: &str) -> Option<&Path> {
+    url.strip_prefix("sqlite:").map(|path| Path::new(path.split('?').next().unwrap_or_default()))
 }

@@ -9,7 +9,7 @@ use tokio::{
 };
 
 use super::{cli::say, demo, open::open};
-use crate::{App, Config, listen::listen, mail::Post, router, tls};
+use crate::{App, Config, jobs, listen::listen, mail::Post, router, tls};
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
@@ -44,8 +44,10 @@ impl Serve {
         let post = Post::of(&config)?;
         let app = App::new(db.clone(), Clock::System, config);
         let system = Ctx::as_system(db.clone(), Clock::System);
+        say(concat!("Bansō ", env!("CARGO_PKG_VERSION"), " is ready:"));
         say(&system.settings().base_url);
         offer_first_run(&system).await?;
+        let sweeper = tokio::spawn(jobs::keep_swept(system.clone()));
         let post = post.map(|post| tokio::spawn(post.run(system)));
         let mut terminate = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
@@ -57,6 +59,7 @@ impl Serve {
         };
         listen(listener, tls, router(&app), stop).await?;
         drop(app);
+        sweeper.abort();
         if let Some(post) = post {
             post.abort();
         }

@@ -37,6 +37,29 @@ fn help_names_the_environment() {
 }
 
 #[test]
+fn the_first_help_names_every_environment_variable() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = command(folder.path()).arg("--help").output().unwrap();
+    let help = String::from_utf8_lossy(&output.stdout).into_owned();
+    let settings = command(folder.path()).arg("config").output().unwrap();
+    let settings = String::from_utf8_lossy(&settings.stdout).into_owned();
+    let names: Vec<_> = settings.lines().filter_map(|line| Some(line.split_once('=')?.0)).collect();
+    assert!(names.len() >= 8, "{settings}");
+    for name in names.into_iter().chain(["RUST_LOG", "BANSO_DEMO"]) {
+        assert!(help.contains(&format!("  {name} ")), "{name} in {help}");
+    }
+}
+
+#[test]
+fn a_start_is_quiet_about_what_is_normal() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = command(folder.path()).env_remove("RUST_LOG").arg("migrate").output().unwrap();
+    assert!(output.status.success());
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "the database is up to date\n");
+}
+
+#[test]
 fn the_settings_are_shown_without_their_secrets() {
     let folder = tempfile::tempdir().unwrap();
     let mut config = command(folder.path());

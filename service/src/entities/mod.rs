@@ -7,6 +7,7 @@
 pub(crate) mod account;
 pub(crate) mod account_role;
 pub(crate) mod audit_event;
+pub(crate) mod backup_manifest;
 pub(crate) mod business;
 pub(crate) mod case;
 pub(crate) mod case_measure;
@@ -31,6 +32,7 @@ pub(crate) mod indicator;
 pub(crate) mod known_device;
 pub(crate) mod manual_value;
 pub(crate) mod measure;
+pub(crate) mod migration;
 pub(crate) mod number_series;
 pub(crate) mod one_time_link;
 pub(crate) mod outbox;

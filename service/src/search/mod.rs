@@ -29,6 +29,7 @@ pub(crate) use entry::Entry;
 pub use find::find;
 pub(crate) use index::{index, near, put};
 pub(crate) use matching::matching;
+pub(crate) use rebuild::fill_as_system;
 pub use rebuild::rebuild;
 pub(crate) use resolve::about_business;
 pub use resolve::picked;

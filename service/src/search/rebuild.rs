@@ -1,7 +1,7 @@
 //! Writes the whole index anew, after records came in bulk.
 
 use domain::Problem;
-use futures::FutureExt;
+use futures::{FutureExt, future::BoxFuture};
 use sea_orm::{ColumnTrait, DbBackend, EntityTrait, ModelTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -10,7 +10,7 @@ use crate::{
     Ctx,
     entities::{business, case, consultation, contact, search_entry},
     failure::Result,
-    tx,
+    tx::{self, Tx},
 };
 
 /// Records read and written at a time: one transaction each, so that nobody waits long.
@@ -25,11 +25,44 @@ pub async fn rebuild(ctx: &Ctx) -> Result<()> {
         return Err(Problem::NotAllowed.into());
     }
     empty(ctx).await?;
-    fill::<business::Entity>(ctx, business::Column::Id, |row| row.id, Entry::of_business).await?;
-    fill::<contact::Entity>(ctx, contact::Column::Id, |row| row.id, Entry::of_contact).await?;
-    fill::<case::Entity>(ctx, case::Column::Id, |row| row.id, Entry::of_case).await?;
-    fill::<consultation::Entity>(ctx, consultation::Column::Id, |row| row.id, Entry::of_consultation).await
+    for put_some in KINDS {
+        let mut after = Some(Uuid::nil());
+        while let Some(last) = after {
+            after = tx::write(ctx, move |tx| put_some(tx, last)).await?;
+        }
+    }
+    Ok(())
 }
+
+/// Fills the index with all records within the transaction that brought them, where it was empty.
+pub(crate) async fn fill_as_system(tx: &Tx) -> Result<()> {
+    for put_some in KINDS {
+        let mut after = Some(Uuid::nil());
+        while let Some(last) = after {
+            after = put_some(tx, last).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts the next records of a kind after an id into the index; the answer is the last of them.
+type PutSome = for<'t> fn(&'t Tx, Uuid) -> BoxFuture<'t, Result<Option<Uuid>>>;
+
+const KINDS: [PutSome; 4] = [
+    |tx, after| {
+        put_some::<business::Entity>(tx, business::Column::Id, after, |row| (row.id, Entry::of_business(row))).boxed()
+    },
+    |tx, after| {
+        put_some::<contact::Entity>(tx, contact::Column::Id, after, |row| (row.id, Entry::of_contact(row))).boxed()
+    },
+    |tx, after| put_some::<case::Entity>(tx, case::Column::Id, after, |row| (row.id, Entry::of_case(row))).boxed(),
+    |tx, after| {
+        put_some::<consultation::Entity>(tx, consultation::Column::Id, after, |row| {
+            (row.id, Entry::of_consultation(row))
+        })
+        .boxed()
+    },
+];
 
 async fn empty(ctx: &Ctx) -> Result<()> {
     tx::write(ctx, |tx| {
@@ -45,17 +78,19 @@ async fn empty(ctx: &Ctx) -> Result<()> {
     .await
 }
 
-async fn fill<E>(ctx: &Ctx, id: E::Column, id_of: fn(&E::Model) -> Uuid, entry_of: fn(&E::Model) -> Entry) -> Result<()>
+async fn put_some<E>(
+    tx: &Tx,
+    id: E::Column,
+    after: Uuid,
+    entry_of: fn(&E::Model) -> (Uuid, Entry),
+) -> Result<Option<Uuid>>
 where
     E: EntityTrait,
     E::Model: ModelTrait<Entity = E> + Sync,
 {
-    let mut after = Uuid::nil();
-    loop {
-        let rows = E::find().filter(id.gt(after)).order_by_asc(id).limit(AT_ONCE).all(ctx.read()).await?;
-        let Some(last) = rows.last() else { return Ok(()) };
-        after = id_of(last);
-        let entries: Vec<Entry> = rows.iter().map(entry_of).filter(|entry| !entry.is_empty()).collect();
-        tx::write(ctx, move |tx| async move { put(tx, &entries).await }.boxed()).await?;
-    }
+    let rows = E::find().filter(id.gt(after)).order_by_asc(id).limit(AT_ONCE).all(tx.db()).await?;
+    let (ids, entries): (Vec<_>, Vec<_>) = rows.iter().map(entry_of).unzip();
+    let entries: Vec<Entry> = entries.into_iter().filter(|entry| !entry.is_empty()).collect();
+    put(tx, &entries).await?;
+    Ok(ids.last().copied())
 }

@@ -24,32 +24,60 @@ pub struct Site {
     pub url: String,
     pub clock: Clock,
     people: Vec<(Member, AccountId)>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Site {
     /// An empty centre with the cast, on 2026-11-24 10:00 in Japan.
     pub async fn new() -> Self {
-        let mut site = Self::empty().await;
+        Self::empty().await.with_cast().await
+    }
+
+    /// The same on SQLite, wherever the tests run.
+    pub async fn new_on_sqlite() -> Self {
+        Self::empty_on_sqlite().await.with_cast().await
+    }
+
+    async fn with_cast(mut self) -> Self {
         for member in cast::ALL {
-            let id = add(&site.db, member, site.clock.now()).await;
-            site.people.push((member, id));
+            let id = add(&self.db, member, self.clock.now()).await;
+            self.people.push((member, id));
         }
-        site
+        self
     }
 
     /// A database before its first run: nobody can sign in.
     pub async fn empty() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let url = match std::env::var("BANSO_TEST_POSTGRES") {
-            Ok(server) if !server.is_empty() => copy_of_template(&server).await,
-            _ => Db::url_of_file(&folder.path().join("banso.db")),
-        };
-        let db = Db::open(&url).await.expect("the database opens");
+        match std::env::var("BANSO_TEST_POSTGRES") {
+            Ok(server) if !server.is_empty() => Self::at(&copy_of_template(&server).await, folder).await,
+            _ => Self::in_file(folder).await,
+        }
+    }
+
+    /// The same on SQLite, wherever the tests run.
+    pub async fn empty_on_sqlite() -> Self {
+        Self::in_file(tempfile::tempdir().expect("a temporary folder")).await
+    }
+
+    async fn in_file(folder: TempDir) -> Self {
+        Self::at(&Db::url_of_file(&folder.path().join("banso.db")), folder).await
+    }
+
+    async fn at(url: &str, folder: TempDir) -> Self {
+        let db = Db::open(url).await.expect("the database opens");
         Migrator::up(db.writer(), None).await.expect("migrations run");
         let now: DateTime<Utc> = "2026-11-24T01:00:00Z".parse().expect("an instant");
         let clock = Clock::set_to(now);
-        Self { db, url, clock, people: Vec::new(), _folder: folder }
+        Self { db, url: url.to_owned(), clock, people: Vec::new(), folder }
+    }
+
+    /// A database for a backup of this centre, as the command line makes one.
+    pub async fn backup_file(&self) -> Db {
+        let path = self.folder.path().join(format!("{}.backup", new_id()));
+        let backup = Db::open_backup(&path).await.expect("the file opens");
+        Migrator::up(backup.writer(), None).await.expect("migrations run");
+        backup
     }
 
     /// Acts as a member of the cast.

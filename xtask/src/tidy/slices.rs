@@ -25,7 +25,7 @@ pub(super) const SLICES: &[&str] = &[
 /// Crates that are cut into slices, and the folders in them that are none.
 const CRATES: &[(&str, &[&str])] = &[
     ("domain/src/", &["calendar", "chart", "quantity", "text"]),
-    ("service/src/", &["demo", "entities", "outbox", "requests", "testing"]),
+    ("service/src/", &["backups", "demo", "entities", "outbox", "requests", "testing"]),
     ("islands/src/", &[]),
     ("app/src/", &["history", "shell", "today"]),
 ];

@@ -34,6 +34,11 @@ impl Asker {
         self.send(request.body(Body::empty()).unwrap()).await
     }
 
+    /// Asks with any method.
+    pub(crate) async fn ask(&self, method: Method, path: &str) -> Answer {
+        self.send(self.request(method, path).body(Body::empty()).unwrap()).await
+    }
+
     /// Sends a form from a page of ours, as a browser without script does.
     pub(crate) async fn post(&self, page: &str, endpoint: &str, fields: &[(&str, &str)]) -> Answer {
         let request = self

@@ -1,0 +1,18 @@
+//! What runs beside the requests, again and again. (Mails have their own job in `mail/`.)
+
+use std::time::Duration;
+
+use service::{Ctx, sweep::sweep};
+
+const SWEEP_EVERY: Duration = Duration::from_secs(60 * 60);
+
+/// Sweeps for ever. A sweep that fails is in the log; the next one comes.
+pub(crate) async fn keep_swept(system: Ctx) {
+    loop {
+        match sweep(&system).await {
+            Ok(swept) => tracing::debug!(?swept, "swept"),
+            Err(failure) => tracing::error!(error = %failure, "what is over cannot be swept away"),
+        }
+        tokio::time::sleep(SWEEP_EVERY).await;
+    }
+}

@@ -1,0 +1,50 @@
+//! One request's panic is that request's only: it is answered 500, and the next one is welcome. What it said is in the
+//! log, with the number of panics since the start (`telemetry.rs`), and never in the answer.
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use tower_http::catch_panic::CatchPanicLayer;
+
+type Panic = Box<dyn std::any::Any + Send>;
+
+/// The layer.
+pub(crate) fn caught() -> CatchPanicLayer<fn(Panic) -> Response> {
+    CatchPanicLayer::custom(answer as fn(Panic) -> Response)
+}
+
+fn answer(_panic: Panic) -> Response {
+    (StatusCode::INTERNAL_SERVER_ERROR, "internal error\n").into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::{
+        Router,
+        body::{Body, to_bytes},
+        extract::Request,
+        routing::get,
+    };
+    use tower::ServiceExt;
+
+    use super::*;
+
+    async fn panics() -> &'static str {
+        let secret: Option<&str> = None;
+        secret.expect("a secret in a panic's text")
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_one_answer_without_detail_and_the_next_request_is_served() {
+        let router = Router::new().route("/bad", get(panics)).route("/good", get(|| async { "good" })).layer(caught());
+        for _ in 0..2 {
+            let asked = Request::get("/bad").body(Body::empty()).unwrap();
+            let bad = router.clone().oneshot(asked).await.unwrap();
+            assert_eq!(bad.status(), StatusCode::INTERNAL_SERVER_ERROR);
+            assert_eq!(to_bytes(bad.into_body(), 1024).await.unwrap(), "internal error\n");
+            let asked = Request::get("/good").body(Body::empty()).unwrap();
+            assert_eq!(router.clone().oneshot(asked).await.unwrap().status(), StatusCode::OK);
+        }
+    }
+}

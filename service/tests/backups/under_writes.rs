@@ -43,7 +43,7 @@ async fn changes_and_their_audit_rows_agree_in_every_backup_made_under_writes() 
         })
         .collect();
     let mut counts = Vec::new();
-    for _ in 0..4 {
+    for _ in 0..3 {
         let (file, _) = saved(&site).await;
         let empty = Site::empty_on_sqlite().await;
         restored(&empty, &file).await.unwrap();
@@ -58,6 +58,6 @@ async fn changes_and_their_audit_rows_agree_in_every_backup_made_under_writes() 
     for writer in writers {
         written += writer.await.unwrap();
     }
-    assert!(counts.is_sorted() && counts[0] < counts[3], "it was written meanwhile: {counts:?}");
+    assert!(counts.is_sorted() && counts[0] < counts[2], "it was written meanwhile: {counts:?}");
     assert_eq!(count(&site.db, BUSINESSES).await, i64::from(written), "no writer was disturbed");
 }

@@ -39,12 +39,12 @@ mod tests {
     async fn a_panic_is_one_answer_without_detail_and_the_next_request_is_served() {
         let router = Router::new().route("/bad", get(panics)).route("/good", get(|| async { "good" })).layer(caught());
         for _ in 0..2 {
-            let asked = Request::get("/bad").body(Body::empty()).unwrap();
-            let bad = router.clone().oneshot(asked).await.unwrap();
+            let asked = Request::get("/bad").body(Body::empty()).expect("a request");
+            let bad = router.clone().oneshot(asked).await.expect("an answer");
             assert_eq!(bad.status(), StatusCode::INTERNAL_SERVER_ERROR);
-            assert_eq!(to_bytes(bad.into_body(), 1024).await.unwrap(), "internal error\n");
-            let asked = Request::get("/good").body(Body::empty()).unwrap();
-            assert_eq!(router.clone().oneshot(asked).await.unwrap().status(), StatusCode::OK);
+            assert_eq!(to_bytes(bad.into_body(), 1024).await.expect("a body"), "internal error\n");
+            let asked = Request::get("/good").body(Body::empty()).expect("a request");
+            assert_eq!(router.clone().oneshot(asked).await.expect("an answer").status(), StatusCode::OK);
         }
     }
 }

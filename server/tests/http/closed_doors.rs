@@ -7,7 +7,12 @@ use crate::site::Served;
 #[tokio::test]
 async fn what_is_nobodys_business_is_not_there() {
     let served = Served::new().await;
-    let administrator = served.as_administrator().await;
+    let askers = [
+        served.as_nobody(),
+        served.as_administrator().await,
+        served.as_director().await,
+        served.as_council_viewer().await,
+    ];
     for path in [
         "/.git/config",
         "/.env",
@@ -20,7 +25,9 @@ async fn what_is_nobodys_business_is_not_there() {
         "/debug",
         "/swagger",
     ] {
-        assert_eq!(administrator.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+        for asker in &askers {
+            assert_eq!(asker.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
     }
 }
 

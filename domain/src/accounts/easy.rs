@@ -4,8 +4,19 @@
 //! `sakura2024sakura`, `qwertyuiop12345`. So the text is cut from left to right into easy pieces, the longest first,
 //! and what counts is how much stays that is none.
 
-/// The words of the lists of leaked passwords, here and abroad: names, animals, clubs, cars, seasons, places, greetings.
+use std::{collections::HashMap, sync::LazyLock};
+
+/// The words that passwords are made of, here and abroad: names, animals, clubs, cars, seasons, places, greetings.
 const COMMON: &str = include_str!("common.txt");
+
+/// The common words by their first letter.
+static BY_FIRST: LazyLock<HashMap<char, Vec<&str>>> = LazyLock::new(|| {
+    let mut words: HashMap<char, Vec<&str>> = HashMap::new();
+    for word in COMMON.split_whitespace() {
+        words.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
+    }
+    words
+});
 
 /// The rows of a keyboard, with and without shift, columns that fingers run down, and the order of the kana.
 const KEYBOARD: [&str; 11] = [
@@ -40,7 +51,7 @@ pub(super) fn pieces(text: &str, known: &[String]) -> Pieces {
     let (mut pieces, mut words, mut at) = (Pieces::default(), Vec::new(), 0);
     while at < text.len() {
         let rest = &text[at..];
-        let common = longest(COMMON.split_whitespace(), rest, 4);
+        let common = longest(common_at(rest[0]), rest, 4);
         let other = longest(known.iter().map(String::as_str), rest, 2).max(run(rest));
         let taken = common.max(other);
         if taken == 0 {
@@ -59,6 +70,11 @@ pub(super) fn pieces(text: &str, known: &[String]) -> Pieces {
     }
     pieces.common_words = words.len();
     pieces
+}
+
+fn common_at(first: char) -> impl Iterator<Item = &'static str> {
+    let read = Some(plain(first)).filter(|read| *read != first);
+    [Some(first), read].into_iter().flatten().filter_map(|first| BY_FIRST.get(&first)).flatten().copied()
 }
 
 /// The length after which a text only repeats itself; its own length if it does not.
@@ -120,5 +136,24 @@ fn year(text: &[char]) -> usize {
         8 if century == "19" || century == "20" => 8,
         4.. if century == "19" || century == "20" => 4,
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_common_word_is_easy_however_it_is_stretched() {
+        let words: Vec<&str> = COMMON.split_whitespace().collect();
+        assert!(words.len() > 3000, "{}", words.len());
+        for word in words {
+            for stretched in [word.repeat(8), format!("{word}20261234567890"), format!("1234567890{word}!!!")] {
+                let pieces = pieces(&stretched, &[]);
+                let short_word = word.is_ascii() && word.len() < 4;
+                assert!(pieces.hard < 6 || short_word, "{stretched}: {pieces:?}");
+                assert!(pieces.common_words < 3, "{stretched}: {pieces:?}");
+            }
+        }
     }
 }

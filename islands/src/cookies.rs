@@ -9,7 +9,7 @@ use domain::{
 };
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
-use service::accounts::{Handed, SignedIn};
+use service::accounts::{Handed, Secret, SignedIn};
 
 /// The session's token.
 pub const SESSION: &str = "__Host-banso";
@@ -56,6 +56,11 @@ pub(crate) fn user_agent() -> String {
 pub(crate) fn begin_session(signed_in: &SignedIn) {
     set(secret(SESSION, signed_in.session.expose(), None));
     set(secret(DEVICE, signed_in.device.expose(), Some(YEAR_SECONDS)));
+}
+
+/// Gives the browser the new id of its session.
+pub(crate) fn renew_session(token: &Secret) {
+    set(secret(SESSION, token.expose(), None));
 }
 
 pub(crate) fn end_session() {

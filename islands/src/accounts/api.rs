@@ -70,10 +70,11 @@ pub async fn choose_password(form: ChoosePasswordForm) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Changes one's own password.
+/// Changes one's own password; the session goes on under a new id.
 #[server(endpoint = "accounts/change_password", prefix = "/_fn")]
 pub async fn change_password(form: ChangePasswordForm) -> Result<(), AppError> {
-    service::accounts::change_password(&ctx()?, form).await?;
+    let session = service::accounts::change_password(&ctx()?, form, cookies::user_agent()).await?;
+    cookies::renew_session(&session);
     go_to("/settings/account");
     Ok(())
 }

@@ -4,14 +4,22 @@ use domain::{Action, FieldErrors, Problem, Text, accounts::ChangePasswordForm};
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 
-use super::{known_words, one_time_link::kill, password, secrets::digest, sessions::end_all_but, throttle, words};
+use super::{
+    known_words,
+    one_time_link::kill,
+    password,
+    secrets::{Secret, digest},
+    sessions::end_all_but,
+    sign_in::open_session,
+    throttle, words,
+};
 use crate::{
     Ctx,
     audit::{self, Event},
     entities::account,
     failure::Result,
     outbox::{self, Mail},
-    requests::leave_flash_in,
+    requests::leave_flash_for,
     tx,
 };
 
@@ -25,11 +33,11 @@ const BODY: Text = Text::new(
     "Dear {name},\n\nyour password of Bansō was changed, and your other sessions were ended. If this was not you, tell your administrator at once.",
 );
 
-/// Changes the password of who asks: other sessions and all links end, and a mail tells her.
+/// Changes the password of who asks: every session and all links end, a new session begins, and a mail tells her.
 ///
 /// # Errors
 /// A wrong current password, counted like a failed sign-in; a new one that is too easy.
-pub async fn change_password(ctx: &Ctx, form: ChangePasswordForm) -> Result<()> {
+pub async fn change_password(ctx: &Ctx, form: ChangePasswordForm, user_agent: String) -> Result<Secret> {
     ctx.may(Action::UseOwnAccount).await?;
     let id = ctx.actor.account().ok_or(Problem::SignInNeeded)?;
     let row = account::Entity::find_by_id(id.0).one(ctx.read()).await?.ok_or(Problem::SignInNeeded)?;
@@ -53,11 +61,13 @@ pub async fn change_password(ctx: &Ctx, form: ChangePasswordForm) -> Result<()> 
             row.updated_at = Set(tx.ctx.now());
             row.updated_by = Set(Some(id.0));
             row.update(tx.db()).await?;
-            end_all_but(tx, id, tx.ctx.request.session).await?;
+            end_all_but(tx, id, None).await?;
             kill(tx, id).await?;
             tx.audit(Event::about("accounts/change_password", "account", id)).await?;
             outbox::write(tx, mail).await?;
-            leave_flash_in(tx, words::PASSWORD_CHANGED.into(), None).await
+            let (session, token) = open_session(tx, Some(id), user_agent).await?;
+            leave_flash_for(tx, session, words::PASSWORD_CHANGED.into()).await?;
+            Ok(token)
         }
         .boxed()
     })

@@ -101,14 +101,5 @@ async fn touch(db: &Db, clock: &Clock, row: session::Model) -> Result<()> {
 /// # Errors
 /// If the database fails.
 pub async fn visit(ctx: &Ctx, user_agent: String) -> Result<(Uuid, Secret)> {
-    tx::write(ctx, move |tx| {
-        async move {
-            let token = open_session(tx, None, user_agent).await?;
-            let row = session::Entity::find().filter(session::Column::TokenHash.eq(digest(token.expose())));
-            let id = row.one(tx.db()).await?.map(|row| row.id).unwrap_or_default();
-            Ok((id, token))
-        }
-        .boxed()
-    })
-    .await
+    tx::write(ctx, move |tx| open_session(tx, None, user_agent).boxed()).await
 }

@@ -3,6 +3,7 @@
 use domain::{AccountId, FieldErrors, Problem, Text, accounts::SignInForm};
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
+use uuid::Uuid;
 
 use super::{
     password,
@@ -95,17 +96,17 @@ pub(super) async fn begin(tx: &Tx, account: AccountId, known: Option<String>, us
         .on_conflict(OnConflict::column(known_device::Column::TokenHash).do_nothing().to_owned())
         .exec_without_returning(tx.db())
         .await?;
-    let session = open_session(tx, Some(account), user_agent).await?;
-    take_over_late_forms(tx, account, &digest(session.expose())).await?;
+    let (id, session) = open_session(tx, Some(account), user_agent).await?;
+    take_over_late_forms(tx, account, id).await?;
     tx.audit(Event::about("accounts/sign_in", "account", account).by(account)).await?;
     Ok(SignedIn { account, session, device })
 }
 
-/// Writes a new session's row.
-pub(super) async fn open_session(tx: &Tx, account: Option<AccountId>, user_agent: String) -> Result<Secret> {
-    let token = Secret::new()?;
+/// Writes a new session's row: its id and its token.
+pub(super) async fn open_session(tx: &Tx, account: Option<AccountId>, user_agent: String) -> Result<(Uuid, Secret)> {
+    let (id, token) = (new_id(), Secret::new()?);
     let row = session::ActiveModel {
-        id: Set(new_id()),
+        id: Set(id),
         token_hash: Set(digest(token.expose())),
         account_id: Set(account.map(Into::into)),
         created_at: Set(tx.ctx.now()),
@@ -114,5 +115,5 @@ pub(super) async fn open_session(tx: &Tx, account: Option<AccountId>, user_agent
         address: Set(tx.ctx.request.address.clone()),
     };
     row.insert(tx.db()).await?;
-    Ok(token)
+    Ok((id, token))
 }

@@ -49,7 +49,7 @@ async fn a_life(site: &Site) -> (AccountId, Vec<String>) {
     let own = behind(site, &second).await;
     disable(&own, site.id_of(crate::testing::cast::AKIRA)).await.unwrap_err();
     let change = ChangePasswordForm { current_password: PASSWORD.to_owned(), password: OTHER.to_owned() };
-    change_password(&own, change).await.unwrap();
+    let renewed = change_password(&own, change, String::new()).await.unwrap();
     let member = show(&akira, handed.account).await.unwrap();
     let form = AccountForm {
         id: handed.account.to_string(),
@@ -62,7 +62,7 @@ async fn a_life(site: &Site) -> (AccountId, Vec<String>) {
     let reset = send_link(&akira, handed.account).await.unwrap().link.unwrap();
     disable(&akira, handed.account).await.unwrap();
     let mut secrets = vec![token, reset.secret.expose().to_owned(), PASSWORD.to_owned(), OTHER.to_owned()];
-    secrets.push("これは違うパスワードです".to_owned());
+    secrets.extend(["これは違うパスワードです".to_owned(), renewed.expose().to_owned()]);
     for signed_in in [first, second] {
         secrets.extend([signed_in.session.expose().to_owned(), signed_in.device.expose().to_owned()]);
     }

@@ -4,6 +4,7 @@ use domain::Words;
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::{
     Ctx,
@@ -39,11 +40,22 @@ pub async fn leave_flash(ctx: &Ctx, words: Words) -> Result<()> {
 
 /// Leaves a sentence within the transaction of the act that it speaks of.
 pub(crate) async fn leave_flash_in(tx: &Tx, says: Words, undo: Option<Undo>) -> Result<()> {
-    let Some(session) = tx.ctx.request.session else { return Ok(()) };
+    match tx.ctx.request.session {
+        Some(session) => keep(tx, session, Flash { says, undo }).await,
+        None => Ok(()),
+    }
+}
+
+/// Leaves a sentence for the next page of a session that this transaction begins.
+pub(crate) async fn leave_flash_for(tx: &Tx, session: Uuid, says: Words) -> Result<()> {
+    keep(tx, session, Flash { says, undo: None }).await
+}
+
+async fn keep(tx: &Tx, session: Uuid, flash: Flash) -> Result<()> {
     let row = flash::ActiveModel {
         id: Set(new_id()),
         session_id: Set(session),
-        words: Set(serde_json::to_string(&Flash { says, undo })?),
+        words: Set(serde_json::to_string(&flash)?),
         created_at: Set(tx.ctx.now()),
     };
     row.insert(tx.db()).await?;

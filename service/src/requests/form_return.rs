@@ -65,16 +65,14 @@ pub async fn returned_form(ctx: &Ctx, id: &str) -> Result<Option<Returned>> {
 }
 
 /// Hands the forms that were sent after a person's session had ended to their new session: they are the same person's.
-pub(crate) async fn take_over_late_forms(tx: &Tx, account: AccountId, token_hash: &str) -> Result<()> {
-    let new = session::Entity::find().filter(session::Column::TokenHash.eq(token_hash)).one(tx.db()).await?;
-    let Some(new) = new else { return Ok(()) };
+pub(crate) async fn take_over_late_forms(tx: &Tx, account: AccountId, new: Uuid) -> Result<()> {
     let theirs = session::Entity::find()
         .select_only()
         .column(session::Column::Id)
         .filter(session::Column::AccountId.eq(Uuid::from(account)))
         .into_query();
     form_return::Entity::update_many()
-        .col_expr(form_return::Column::SessionId, Expr::value(new.id))
+        .col_expr(form_return::Column::SessionId, Expr::value(new))
         .filter(form_return::Column::SessionId.in_subquery(theirs))
         .filter(form_return::Column::Problem.eq(serde_json::to_string(&Problem::SignInNeeded)?))
         .exec(tx.db())

@@ -7,8 +7,8 @@ mod flash;
 mod form_return;
 mod key;
 
-pub(crate) use flash::leave_flash_in;
 pub use flash::{Flash, Undo, leave_flash, take_flash};
+pub(crate) use flash::{leave_flash_for, leave_flash_in};
 pub(crate) use form_return::take_over_late_forms;
 pub use form_return::{Returned, keep_form, returned_form};
 pub(crate) use key::key_of;

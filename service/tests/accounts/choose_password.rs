@@ -87,7 +87,7 @@ async fn a_reset_ends_every_session_and_lifts_the_lock() {
 }
 
 #[tokio::test]
-async fn changing_ones_password_ends_other_sessions_kills_links_and_sends_a_notice() {
+async fn changing_ones_password_renews_the_session_ends_all_others_kills_links_and_sends_a_notice() {
     let site = Site::new().await;
     let (id, token) = invited(&site).await;
     let first = accounts::choose_password(&site.as_nobody(), choice(&token, PASSWORD), String::new()).await.unwrap();
@@ -101,12 +101,13 @@ async fn changing_ones_password_ends_other_sessions_kills_links_and_sends_a_noti
         current_password: current.to_owned(),
         password: password.to_owned(),
     };
-    let wrong = Problem::from(accounts::change_password(&own, change("違う", OTHER)).await.unwrap_err());
+    let wrong = Problem::from(accounts::change_password(&own, change("違う", OTHER), String::new()).await.unwrap_err());
     assert!(wrong.field_errors().unwrap().get("current_password").is_some());
     assert!(lives(&site, &first).await);
 
-    accounts::change_password(&own, change(PASSWORD, OTHER)).await.unwrap();
-    assert!(!lives(&site, &first).await && lives(&site, &second).await);
+    let renewed = accounts::change_password(&own, change(PASSWORD, OTHER), String::new()).await.unwrap();
+    assert!(!lives(&site, &first).await && !lives(&site, &second).await, "every id that there was is dead");
+    assert!(accounts::resume(&site.db, &site.clock, renewed.expose()).await.unwrap().is_some());
     assert!(is_dead(&site, reset.secret.expose()).await);
     let mails = outbox::take_waiting(&site.as_system(), 10).await.unwrap();
     assert_eq!(mails.iter().map(|mail| mail.recipient.as_str()).collect::<Vec<_>>(), ["hana@center.example"]);

@@ -89,6 +89,18 @@ async fn after_five_failures_even_the_right_password_must_wait() {
 }
 
 #[tokio::test]
+async fn a_second_replica_gives_no_more_tries() {
+    let site = site_with_hana().await;
+    let replica = service::Ctx { db: site.db.as_another_process(), ..site.as_nobody() };
+    for n in 0..5 {
+        let ctx = if n % 2 == 0 { site.as_nobody() } else { replica.clone() };
+        assert!(accounts::sign_in(&ctx, form("違う合言葉"), None, String::new()).await.is_err());
+    }
+    assert!(accounts::sign_in(&replica, form(PASSWORD), None, String::new()).await.is_err());
+    assert!(!try_once(&site, PASSWORD).await);
+}
+
+#[tokio::test]
 async fn a_stranger_cannot_lock_out_a_known_device() {
     let site = site_with_hana().await;
     let first = accounts::sign_in(&site.as_nobody(), form(PASSWORD), None, String::new()).await.unwrap();

@@ -81,8 +81,9 @@ pub(crate) fn ctx() -> Result<service::Ctx, AppError> {
     parts.and_then(|parts| parts.extensions.get::<service::Ctx>().cloned()).ok_or(AppError(Problem::Broken))
 }
 
-/// Where the browser goes after a form: a path of ours, percent-encoded by its maker.
+/// Where the browser goes after a form: a path of ours, percent-encoded by its maker. What else a form made of it
+/// leads home.
 #[cfg(feature = "ssr")]
 pub(crate) fn go_to(path: &str) {
-    leptos_axum::redirect(path);
+    leptos_axum::redirect(domain::links::local_path(path));
 }

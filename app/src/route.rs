@@ -30,6 +30,20 @@ where
 }
 
 impl PageRoute {
+    /// The kind of record that the id in its path names, as the audit has it; empty for a page of no single record.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        let kinds = [
+            ("/businesses/{id}", "business"),
+            ("/cases/{id}", "case"),
+            ("/consultations/{id}", "consultation"),
+            ("/settings/staff/{id}", "account"),
+            ("/settings/programmes/{id}", "programme"),
+            ("/plan/indicators/{code}", "indicator"),
+        ];
+        kinds.into_iter().find(|(beginning, _)| self.path.starts_with(beginning)).map_or("", |(_, kind)| kind)
+    }
+
     /// Shows the page, or says why not.
     ///
     /// # Errors

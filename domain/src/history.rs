@@ -1,4 +1,4 @@
-//! What was done to a record, as its history shows it.
+//! What was done to a record, and who looked at it, as its page shows it.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -20,4 +20,12 @@ pub struct Changed {
     pub field: String,
     pub before: Option<String>,
     pub after: Option<String>,
+}
+
+/// A person who looked at a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Looked {
+    pub who: String,
+    pub times: u64,
+    pub last_at: DateTime<Utc>,
 }

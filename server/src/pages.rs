@@ -8,10 +8,10 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Actor, Problem};
+use domain::{Action, Actor, Problem};
 use islands::status_of;
 use leptos::nonce::Nonce;
-use service::{Ctx, accounts, requests};
+use service::{Ctx, accounts, audit, audit::Look, requests};
 
 use crate::{App, headers::policy_of_page};
 
@@ -40,18 +40,62 @@ pub(crate) async fn answer(
         query: request.uri().query().unwrap_or_default().to_owned(),
         returned: None,
     };
-    match show(route, asked).await {
-        Err(Problem::SignInNeeded) => to_sign_in(&request),
-        Ok(shown) => respond(&app, &ctx, &preferences, StatusCode::OK, shown, request).await,
-        Err(problem) => {
-            let shown = problem_page(&problem, &ctx.actor, &ctx.request.id.to_string());
-            respond(&app, &ctx, &preferences, status_of(&problem), shown, request).await
+    let look = look(&route, &asked);
+    // A denial by the permission table is audited by the table; what the page itself refuses, by us.
+    let (shown, outcome) = match ctx.may(route.action).await {
+        Err(failure) => (Err(failure.into()), None),
+        Ok(_) => {
+            let shown = show(&route, asked).await;
+            let outcome = outcome_of(&shown).filter(|_| is_audited(route.action));
+            (shown, outcome)
+        }
+    };
+    let (status, shown) = match shown {
+        Err(Problem::SignInNeeded) => return to_sign_in(&request),
+        Ok(shown) => (StatusCode::OK, shown),
+        Err(problem) => (status_of(&problem), problem_page(&problem, &ctx.actor, &ctx.request.id.to_string())),
+    };
+    let note = async {
+        match outcome {
+            Some(outcome) => audit::note(&ctx, look, outcome).await,
+            None => Ok(()),
+        }
+    };
+    // The page is drawn while the disk syncs the row, and sent only if that is there.
+    let (response, noted) = tokio::join!(respond(&app, &ctx, &preferences, status, shown, request), note);
+    match noted {
+        Ok(()) => response,
+        Err(failure) => {
+            tracing::error!(error = %failure, "a page is not shown that could not be audited");
+            (StatusCode::SERVICE_UNAVAILABLE, "please try again in a moment\n").into_response()
         }
     }
 }
 
-async fn show(route: PageRoute, mut asked: Asked) -> Result<app::Shown, Problem> {
-    asked.ctx.may(route.action).await?;
+/// Pages that show records leave a row; those for everybody, and of one's own account, do not.
+fn is_audited(action: Action) -> bool {
+    !matches!(action, Action::UsePublicPages | Action::UseOwnAccount)
+}
+
+fn look(route: &PageRoute, asked: &Asked) -> Look {
+    Look {
+        page: route.path.to_owned(),
+        kind: route.kind(),
+        record: asked.params.get("id").and_then(|id| id.parse().ok()),
+        words: asked.query("q").unwrap_or_default(),
+    }
+}
+
+const fn outcome_of(shown: &Result<app::Shown, Problem>) -> Option<audit::Outcome> {
+    match shown {
+        Ok(_) => Some(audit::Outcome::Seen),
+        Err(Problem::NotAllowed) => Some(audit::Outcome::Denied),
+        Err(Problem::NotFound(_)) => Some(audit::Outcome::NotFound),
+        Err(_) => None,
+    }
+}
+
+async fn show(route: &PageRoute, mut asked: Asked) -> Result<app::Shown, Problem> {
     if let Some(id) = asked.query("r") {
         asked.returned = requests::returned_form(&asked.ctx, &id).await?;
     }

@@ -4,7 +4,7 @@
 //! Nothing outside this crate and `migrations` knows sea-orm; entities are nobody else's business.
 
 pub mod accounts;
-mod audit;
+pub mod audit;
 pub mod backups;
 pub mod businesses;
 pub mod cases;

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use tokio::sync::Semaphore;
 
-use crate::{Settings, plan::KeptFigures};
+use crate::{Settings, audit::Waiting, plan::KeptFigures};
 
 /// Shared by all clones of a [`crate::Db`].
 #[derive(Debug)]
@@ -15,10 +15,17 @@ pub(crate) struct Memory {
     pub(crate) settings: OnceLock<Settings>,
     /// The figures of the plans that were asked for.
     pub(crate) figures: KeptFigures,
+    /// Rows of the audit that wait to be written together.
+    pub(crate) audit: Waiting,
 }
 
 impl Default for Memory {
     fn default() -> Self {
-        Self { hashing: Arc::new(Semaphore::new(2)), settings: OnceLock::new(), figures: KeptFigures::default() }
+        Self {
+            hashing: Arc::new(Semaphore::new(2)),
+            settings: OnceLock::new(),
+            figures: KeptFigures::default(),
+            audit: Waiting::default(),
+        }
     }
 }

@@ -12,7 +12,10 @@ use ui::{Badge, ButtonKind, Crumb, Crumbs, Day, Fact, Facts, Icon, LinkButton, P
 use super::{
     contacts_panel::contacts_panel, filters::label, form::words as b, timeline::business_timeline, words as w,
 };
-use crate::{Asked, Shown, history::history_panel};
+use crate::{
+    Asked, Shown,
+    history::{history_panel, looked_panel},
+};
 
 /// The moments that a page begins with, and all that it shows when asked.
 const LATEST: u64 = 30;
@@ -26,6 +29,7 @@ pub(crate) async fn business_page(asked: Asked) -> Result<Shown> {
     let (moments, more) = businesses::timeline(&asked.ctx, id, limit).await?;
     let history = businesses::history(&asked.ctx, id).await?;
     let may = |action| policy::allows(&asked.ctx.actor, action).is_some();
+    let looked = if may(Action::SeeAudit) { businesses::who_looked(&asked.ctx, id).await? } else { Vec::new() };
     let (edits, logs, opens) = (may(Action::EditBusinesses), may(Action::WriteConsultations), may(Action::WorkCases));
     Ok(Shown::staff(business.name.clone(), move || {
         let (kind, id) = (business.kind, business.id);
@@ -47,6 +51,7 @@ pub(crate) async fn business_page(asked: Asked) -> Result<Shown> {
                 <div class="stack">
                     {contacts_panel(id, business.contacts, edits)}
                     <Relations parent=business.parent branches=business.branches />
+                    {looked_panel(looked)}
                 </div>
             </div>
         }

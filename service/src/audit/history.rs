@@ -8,7 +8,7 @@ use domain::{
     FieldConflict, Problem,
     history::{Changed, Happened},
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::{
@@ -88,9 +88,15 @@ fn of_record(kind: &str, id: Uuid) -> sea_orm::Select<audit_event::Entity> {
     audit_event::Entity::find()
         .filter(audit_event::Column::RecordKind.eq(kind))
         .filter(audit_event::Column::RecordId.eq(id))
-        .filter(audit_event::Column::Result.eq("done"))
+        .filter(acts())
         .order_by_desc(audit_event::Column::At)
         .order_by_desc(audit_event::Column::Id)
+}
+
+/// What a query over `audit_events` must hold so that it yields only what was done, and not who only looked.
+pub(crate) fn acts() -> Condition {
+    let done = audit_event::Column::Result.eq("done");
+    Condition::all().add(done).add(audit_event::Column::Action.ne(super::look::LOOK))
 }
 
 fn with_changes() -> sea_orm::sea_query::SelectStatement {

@@ -2,14 +2,14 @@
 
 use domain::{AccountId, Action, Actor};
 use futures::FutureExt;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::{
     Ctx,
-    audit::Changes,
+    audit::{Changes, together},
     clock::new_id,
     entities::{audit_event, change_value},
     failure::Result,
@@ -58,53 +58,67 @@ pub(crate) async fn failed(ctx: &Ctx, event: Event) -> Result<()> {
 
 /// Notes that someone was not let.
 pub(crate) async fn denied(ctx: &Ctx, action: Action) -> Result<()> {
-    tx::write(ctx, move |tx| {
-        async move {
-            let changes = Changes::default().new_field("permission", format!("{action:?}"));
-            let event = Event { action: "policy/deny", kind: "", record: None, by: None, changes };
-            write(tx, event, "denied").await
-        }
-        .boxed()
-    })
-    .await
+    let changes = Changes::default().new_field("permission", format!("{action:?}"));
+    let event = Event { action: "policy/deny", kind: "", record: None, by: None, changes };
+    together::write(ctx, Rows::of(ctx, event, "denied")?).await
 }
 
 async fn write(tx: &Tx, event: Event, result: &str) -> Result<()> {
-    let ctx = &tx.ctx;
-    let id = new_id();
-    // The digest is salted with the event's own id: equal values in two events look different.
-    let fields: Vec<_> = event
-        .changes
-        .0
-        .iter()
-        .map(|change| {
-            let digest = |value: &Option<String>| {
-                value.as_ref().map(|text| hex(&Sha256::digest(format!("{id}{text}")))[..16].to_owned())
-            };
-            json!({ "field": change.field, "before": digest(&change.before), "after": digest(&change.after) })
-        })
-        .collect();
-    let row = audit_event::ActiveModel {
-        id: Set(id),
-        at: Set(ctx.now()),
-        account_id: Set(event.by.or(ctx.actor.account()).map(Into::into)),
-        actor: Set(actor_text(&ctx.actor)),
-        action: Set(event.action.to_owned()),
-        record_kind: Set(event.kind.to_owned()),
-        record_id: Set(event.record),
-        result: Set(result.to_owned()),
-        address: Set(ctx.request.address.clone()),
-        request_id: Set(ctx.request.id),
-        fields: Set(serde_json::to_string(&fields)?),
-    };
-    row.insert(tx.db()).await?;
-    if !event.changes.is_empty() {
+    insert(tx, vec![Rows::of(&tx.ctx, event, result)?]).await
+}
+
+/// What the database keeps of one event.
+#[derive(Clone, Debug)]
+pub(super) struct Rows {
+    event: audit_event::ActiveModel,
+    values: Vec<change_value::ActiveModel>,
+}
+
+impl Rows {
+    pub(super) fn of(ctx: &Ctx, event: Event, result: &str) -> Result<Self> {
+        let id = new_id();
+        // The digest is salted with the event's own id: equal values in two events look different.
+        let digest = |value: &Option<String>| {
+            value.as_ref().map(|text| hex(&Sha256::digest(format!("{id}{text}")))[..16].to_owned())
+        };
+        let fields = event.changes.0.iter().map(
+            |change| json!({ "field": change.field, "before": digest(&change.before), "after": digest(&change.after) }),
+        );
+        let row = audit_event::ActiveModel {
+            id: Set(id),
+            at: Set(ctx.now()),
+            account_id: Set(event.by.or(ctx.actor.account()).map(Into::into)),
+            actor: Set(actor_text(&ctx.actor)),
+            action: Set(event.action.to_owned()),
+            record_kind: Set(event.kind.to_owned()),
+            record_id: Set(event.record),
+            result: Set(result.to_owned()),
+            address: Set(ctx.request.address.clone()),
+            request_id: Set(ctx.request.id),
+            fields: Set(serde_json::to_string(&fields.collect::<Vec<_>>())?),
+        };
         let values = event.changes.0.into_iter().map(|change| change_value::ActiveModel {
             event_id: Set(id),
             field: Set(change.field.to_owned()),
             before: Set(change.before),
             after: Set(change.after),
         });
+        Ok(Self { event: row, values: values.collect() })
+    }
+
+    /// The page tells which fields were seen.
+    pub(super) fn on_page(mut self, page: &str) -> Self {
+        self.event.fields = Set(json!([{ "page": page }]).to_string());
+        self
+    }
+}
+
+/// Writes events into a transaction.
+pub(super) async fn insert(tx: &Tx, rows: Vec<Rows>) -> Result<()> {
+    let (events, values): (Vec<_>, Vec<_>) = rows.into_iter().map(|rows| (rows.event, rows.values)).unzip();
+    audit_event::Entity::insert_many(events).exec_without_returning(tx.db()).await?;
+    let values: Vec<_> = values.into_iter().flatten().collect();
+    if !values.is_empty() {
         change_value::Entity::insert_many(values).exec_without_returning(tx.db()).await?;
     }
     Ok(())

@@ -10,7 +10,13 @@ use domain::{
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use crate::{Ctx, entities::business, failure::Result, search};
+use crate::{
+    Ctx,
+    audit::{self, Look},
+    entities::business,
+    failure::Result,
+    search,
+};
 
 /// As many as one looks through.
 const SHOWN: usize = 5;
@@ -27,7 +33,12 @@ const WHOLE: usize = 4;
 pub async fn alike(ctx: &Ctx, form: BusinessForm) -> Result<Vec<Alike>> {
     ctx.may(Action::EditBusinesses).await?;
     let number = form.corporate_number.trim().parse().ok();
-    alike_to(ctx, &form.name, &form.kana, number, form.id.parse().ok()).await
+    let alike = alike_to(ctx, &form.name, &form.kana, number, form.id.parse().ok()).await?;
+    if !alike.is_empty() {
+        let look = Look { page: "businesses/alike".to_owned(), words: form.name, ..Look::default() };
+        audit::note(ctx, look, audit::Outcome::Seen).await?;
+    }
+    Ok(alike)
 }
 
 pub(super) async fn alike_to(

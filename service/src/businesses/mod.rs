@@ -2,6 +2,7 @@
 //!
 //! - `register.rs` adds one, `edit.rs` changes one; `alike.rs` warns of one that may be there already.
 //! - `list.rs` and `show.rs` read; `stored.rs` is what they share.
+//! - `who_looked.rs` tells who looked at one.
 //! - `timeline/` merges what happened from its sources.
 //! - `contacts/` are the people at a business.
 
@@ -13,6 +14,7 @@ mod register;
 mod show;
 mod stored;
 mod timeline;
+mod who_looked;
 
 pub use alike::alike;
 pub use edit::edit;
@@ -20,3 +22,4 @@ pub use list::{list, municipalities};
 pub use register::register;
 pub use show::{history, show};
 pub use timeline::timeline;
+pub use who_looked::who_looked;

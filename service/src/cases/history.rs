@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{show::names, wall};
 use crate::{
-    Ctx,
+    Ctx, audit,
     entities::{audit_event, change_value, outcome},
     failure::Result,
 };
@@ -34,8 +34,7 @@ pub async fn history(ctx: &Ctx, id: CaseId) -> Result<Vec<HistoryEntry>> {
     let events = audit_event::Entity::find()
         .filter(audit_event::Column::RecordId.is_in(records))
         .filter(audit_event::Column::RecordKind.is_in(["case", "outcome"]))
-        .filter(audit_event::Column::Result.eq("done"))
-        .filter(audit_event::Column::Action.ne("cases/view"))
+        .filter(audit::acts())
         .order_by_desc(audit_event::Column::At)
         .order_by_desc(audit_event::Column::Id)
         .limit(AT_MOST)

@@ -14,7 +14,6 @@ use domain::{
     quantity::Quantity,
 };
 
-use futures::FutureExt;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
@@ -27,31 +26,24 @@ use super::{
     wall,
 };
 use crate::{
-    Ctx,
-    audit::Event,
-    consultations,
+    Ctx, consultations,
     entities::{
         account, business, case, case_role, consultation, consultation_case, outcome, route_change, stage_entry,
     },
     failure::{Failure, Result},
     programmes::read,
-    tx,
 };
 
 /// More than these nobody reads on the page of a case; the list of consultations finds the rest.
 const CONSULTATIONS: u64 = 100;
 
-/// The page of a case. That a confidential one was looked at is audited.
+/// The page of a case.
 ///
 /// # Errors
 /// If there is none, or it lies behind a wall.
 pub async fn show(ctx: &Ctx, id: CaseId) -> Result<CaseView> {
     ctx.may(Action::SeeCases).await?;
     let row = wall::assert_visible(ctx, ctx.read(), id).await?;
-    if row.confidential {
-        let seen = Event::about("cases/view", "case", row.id);
-        tx::write(ctx, move |tx| async move { tx.audit(seen).await }.boxed()).await?;
-    }
     let programme = read::by_id(ctx.read(), row.programme_id).await?;
     let entries = stage_entry::Entity::find()
         .filter(stage_entry::Column::CaseId.eq(row.id))

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     Ctx,
+    audit::{self, Look},
     entities::{business, consultation, consultation_business},
     failure::{Failure, Result},
     tasks,
@@ -35,6 +36,9 @@ pub async fn brief(ctx: &Ctx, id: BusinessId) -> Result<BusinessBrief> {
     let row = found.ok_or(Problem::NotFound(What::Business))?;
     let kind = BusinessKind::of_key(&row.kind);
     let kind = kind.ok_or_else(|| Failure::Stored(format!("business {} has no known kind", row.id)))?;
+    let look =
+        Look { page: "consultations/brief".to_owned(), kind: "business", record: Some(row.id), ..Look::default() };
+    audit::note(ctx, look, audit::Outcome::Seen).await?;
     Ok(BusinessBrief {
         business: Touched { id, name: row.name },
         kana: row.kana,

@@ -5,7 +5,6 @@ use domain::{
     consultations::{ConsultationForm, ConsultationNumber, ConsultationView, Touched},
     policy,
 };
-use futures::FutureExt;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -18,17 +17,16 @@ use super::{
 };
 use crate::{
     Ctx,
-    audit::Event,
     cases::wall,
     entities::{
         case, consultation, consultation_business, consultation_case, consultation_contact, consultation_topic,
         contact, programme,
     },
     failure::Result,
-    tasks, tx,
+    tasks,
 };
 
-/// The page of one consultation. That somebody read a confidential one is audited.
+/// The page of one consultation.
 ///
 /// # Errors
 /// If there is none that the reader may see.
@@ -41,9 +39,6 @@ pub async fn show(ctx: &Ctx, id: ConsultationId) -> Result<ConsultationView> {
     let lists = Lists::load(db, ctx.today()).await?;
     let cases = cases_of(ctx, row.id).await?;
     let confidential = cases.iter().any(|case| case.confidential);
-    if confidential {
-        note_reading(ctx, row.id).await?;
-    }
     let businesses = touched.businesses.get(&row.id).cloned().unwrap_or_default();
     let topics = touched.topics.get(&row.id).map_or(&[][..], Vec::as_slice);
     let people = [row.created_by, row.updated_by].into_iter().flatten().collect();
@@ -153,11 +148,6 @@ async fn programme_of(ctx: &Ctx, row: &consultation::Model) -> Result<Option<dom
     let Some(id) = row.programme_id else { return Ok(None) };
     let found = programme::Entity::find_by_id(id).one(ctx.read()).await?;
     Ok(found.map(|row| named(row.id.to_string(), row.name, row.name_en)))
-}
-
-async fn note_reading(ctx: &Ctx, id: Uuid) -> Result<()> {
-    let read = Event::about("consultations/show", "consultation", id);
-    tx::write(ctx, move |tx| async move { tx.audit(read).await }.boxed()).await
 }
 
 /// A consultation as its form has it.

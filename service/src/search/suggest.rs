@@ -9,6 +9,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, Que
 use super::{ask::Ask, find::ids, resolve::resolve};
 use crate::{
     Ctx,
+    audit::{self, Look},
     entities::{case, contact, search_entry},
     failure::Result,
 };
@@ -29,6 +30,8 @@ pub async fn suggest(ctx: &Ctx, form: SuggestForm) -> Result<Vec<Hit>> {
     if form.cases {
         hits.extend(some(ctx, SearchKind::Case, &ask, Some(open()), OTHERS).await?);
     }
+    let look = Look { page: "search/suggest".to_owned(), words: form.q, ..Look::default() };
+    audit::note(ctx, look, audit::Outcome::Seen).await?;
     Ok(hits)
 }
 

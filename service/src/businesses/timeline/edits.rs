@@ -34,7 +34,7 @@ pub(super) async fn of_business(ctx: &Ctx, business: Uuid, limit: u64) -> Result
     let theirs = of("contact").add(audit_event::Column::RecordId.is_in(contacts.keys().copied()));
     let events = audit_event::Entity::find()
         .filter(Condition::any().add(own).add(theirs))
-        .filter(audit_event::Column::Result.eq("done"))
+        .filter(audit::acts())
         .order_by_desc(audit_event::Column::At)
         .limit(limit)
         .all(ctx.read())

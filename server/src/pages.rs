@@ -82,7 +82,7 @@ fn look(route: &PageRoute, asked: &Asked) -> Look {
         page: route.path.to_owned(),
         kind: route.kind(),
         record: asked.params.get("id").and_then(|id| id.parse().ok()),
-        words: asked.query("q").unwrap_or_default(),
+        words: asked.query("q").or_else(|| asked.query("name")).unwrap_or_default(),
     }
 }
 

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 
 use crate::site::{Answer, Served};
 
-fn assert_protected(answer: &Answer) {
+pub(crate) fn assert_protected(answer: &Answer) {
     let what = answer.status;
     let policy = answer.header("content-security-policy");
     for part in ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"] {

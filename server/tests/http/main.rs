@@ -3,15 +3,23 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
 mod accounts;
+mod audit;
 mod closed_doors;
 mod consultations;
 mod endpoints;
+mod extra;
 mod forms;
 mod headers;
 mod health;
+mod hostile;
 mod in_place;
 mod mail;
+mod matrix;
 mod origin;
 mod plan;
+mod redirects;
+mod secrets;
 mod settings;
 mod site;
+mod world;
+mod xss;

@@ -10,13 +10,7 @@ use domain::{
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use crate::{
-    Ctx,
-    audit::{self, Look},
-    entities::business,
-    failure::Result,
-    search,
-};
+use crate::{Ctx, entities::business, failure::Result, search};
 
 /// As many as one looks through.
 const SHOWN: usize = 5;
@@ -33,12 +27,7 @@ const WHOLE: usize = 4;
 pub async fn alike(ctx: &Ctx, form: BusinessForm) -> Result<Vec<Alike>> {
     ctx.may(Action::EditBusinesses).await?;
     let number = form.corporate_number.trim().parse().ok();
-    let alike = alike_to(ctx, &form.name, &form.kana, number, form.id.parse().ok()).await?;
-    if !alike.is_empty() {
-        let look = Look { page: "businesses/alike".to_owned(), words: form.name, ..Look::default() };
-        audit::note(ctx, look, audit::Outcome::Seen).await?;
-    }
-    Ok(alike)
+    alike_to(ctx, &form.name, &form.kana, number, form.id.parse().ok()).await
 }
 
 pub(super) async fn alike_to(

@@ -64,6 +64,28 @@ impl Asker {
         self.send(form(request, fields)).await
     }
 
+    /// Sends a body of any kind to a server function, from a page of ours.
+    pub(crate) async fn call_raw(&self, endpoint: &str, content_type: &str, body: impl Into<Body>) -> Answer {
+        let request = self
+            .request(Method::POST, &format!("/_fn/{endpoint}"))
+            .header(header::ACCEPT, "application/json")
+            .header(header::CONTENT_TYPE, content_type)
+            .header("sec-fetch-site", "same-origin");
+        self.send(request.body(body.into()).unwrap()).await
+    }
+
+    /// Sends a body of any kind with the headers that were given and no other that speaks of its origin.
+    pub(crate) async fn send_from_elsewhere(
+        &self,
+        method: Method,
+        path: &str,
+        content_type: &str,
+        body: impl Into<Body>,
+    ) -> Answer {
+        let request = self.request(method, path).header(header::CONTENT_TYPE, content_type);
+        self.send(request.body(body.into()).unwrap()).await
+    }
+
     fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
         if let Some(session) = &self.session {
@@ -77,10 +99,17 @@ impl Asker {
     }
 }
 
+/// What a browser sends as a form's content type.
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
+
 fn form(request: axum::http::request::Builder, fields: &[(&str, &str)]) -> Request<Body> {
+    request.header(header::CONTENT_TYPE, FORM).body(Body::from(urlencoded(fields))).unwrap()
+}
+
+/// A form's body.
+pub(crate) fn urlencoded(fields: &[(&str, &str)]) -> String {
     let body = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
-    let body = body.collect::<Vec<_>>().join("&");
-    request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").body(Body::from(body)).unwrap()
+    body.collect::<Vec<_>>().join("&")
 }
 
 fn encoded(text: &str) -> String {

@@ -2,8 +2,10 @@
 
 mod answer;
 mod asker;
+mod html;
 mod served;
 
 pub(crate) use answer::Answer;
-pub(crate) use asker::Asker;
+pub(crate) use asker::{Asker, FORM, urlencoded};
+pub(crate) use html::Html;
 pub(crate) use served::Served;

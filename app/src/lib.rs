@@ -55,6 +55,7 @@ pub fn pages() -> Vec<PageRoute> {
         page("/settings/plan-file", Action::ImportRecords, accounts::plan_file_page),
         page("/cases", Action::SeeCases, cases::list_page),
         page("/cases/new", Action::WorkCases, cases::new_page),
+        page("/cases/stages", Action::SeeCases, cases::funnel_page),
         page("/cases/{id}", Action::SeeCases, cases::case_page),
         page("/cases/{id}/edit", Action::WorkCases, cases::edit_page),
         page("/cases/{id}/measures", Action::WorkCases, cases::measures_page),

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 /// One act on a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Happened {
+    /// Names the act, to ask for what stood there before it.
+    pub event: uuid::Uuid,
     pub at: DateTime<Utc>,
     /// Who did it; empty for the system.
     pub who: String,

@@ -6,7 +6,7 @@ use domain::{
     policy,
 };
 use leptos::prelude::*;
-use service::{Result, businesses};
+use service::{Result, businesses, cases};
 use ui::{Badge, ButtonKind, Crumb, Crumbs, Day, Fact, Facts, Icon, LinkButton, PageHead, Panel, say, t};
 
 use super::{
@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     Asked, Shown,
+    cases::cases_of_business,
     history::{history_panel, looked_panel},
 };
 
@@ -28,11 +29,17 @@ pub(crate) async fn business_page(asked: Asked) -> Result<Shown> {
     let limit = if asked.query("all").is_some() { MANY } else { LATEST };
     let (moments, more) = businesses::timeline(&asked.ctx, id, limit).await?;
     let history = businesses::history(&asked.ctx, id).await?;
+    let cases = match policy::allows(&asked.ctx.actor, Action::SeeCases).is_some() {
+        true => Some(cases::of_business(&asked.ctx, id).await?),
+        false => None,
+    };
+    let today = asked.ctx.today();
     let may = |action| policy::allows(&asked.ctx.actor, action).is_some();
     let looked = if may(Action::SeeAudit) { businesses::who_looked(&asked.ctx, id).await? } else { Vec::new() };
     let (edits, logs, opens) = (may(Action::EditBusinesses), may(Action::WriteConsultations), may(Action::WorkCases));
     Ok(Shown::staff(business.name.clone(), move || {
         let (kind, id) = (business.kind, business.id);
+        let restore = edits.then(|| format!("/businesses/{id}/edit"));
         let older = (more && limit < MANY).then(|| format!("/businesses/{id}?all=1"));
         view! {
             <Crumbs crumbs=vec![Crumb::new(t(w::BUSINESSES), "/businesses")] />
@@ -40,13 +47,14 @@ pub(crate) async fn business_page(asked: Asked) -> Result<Shown> {
                 title=business.name.clone()
                 above=business.kana.clone()
                 marks=move || view! { <Badge>{t(kind.name())}</Badge> }
-                actions=move || actions(id, edits, logs, opens)
+                actions=move || actions(id, edits, logs)
             />
             <BusinessFacts business=business.clone() />
             <div class="cols aside">
                 <div class="stack wide">
+                    {cases.map(|cases| cases_of_business(id, cases, opens, today))}
                     {business_timeline(moments, older)}
-                    {history_panel(history, fields::label, fields::reads)}
+                    {history_panel(history, fields::label, fields::reads, restore)}
                 </div>
                 <div class="stack">
                     {contacts_panel(id, business.contacts, edits)}
@@ -59,12 +67,9 @@ pub(crate) async fn business_page(asked: Asked) -> Result<Shown> {
 }
 
 /// What the reader may do with it.
-fn actions(id: BusinessId, edits: bool, logs: bool, opens: bool) -> impl IntoView {
+fn actions(id: BusinessId, edits: bool, logs: bool) -> impl IntoView {
     let edit = edits.then(|| {
         view! { <LinkButton href=format!("/businesses/{id}/edit") icon=Icon::Edit>{t(w::EDIT)}</LinkButton> }
-    });
-    let open = opens.then(|| {
-        view! { <LinkButton href=format!("/cases/new?business={id}") icon=Icon::Case>{t(w::OPEN_CASE)}</LinkButton> }
     });
     let log = logs.then(|| {
         view! {
@@ -73,7 +78,7 @@ fn actions(id: BusinessId, edits: bool, logs: bool, opens: bool) -> impl IntoVie
             </LinkButton>
         }
     });
-    view! { {edit} {open} {log} }
+    view! { {edit} {log} }
 }
 
 #[component]

@@ -6,14 +6,23 @@ use service::{Result, businesses};
 use ui::{Crumb, Crumbs, PageHead, t};
 
 use super::{form::BusinessFields, words as w};
-use crate::{Asked, Shown, search::picked_businesses};
+use crate::{
+    Asked, Shown,
+    history::{RestoredNotice, asked_before},
+    search::picked_businesses,
+};
 
 /// The business as it stands, or the form as it came back.
 pub(crate) async fn edit_page(asked: Asked) -> Result<Shown> {
     asked.ctx.may(Action::EditBusinesses).await?;
     let id: BusinessId = asked.id(What::Business)?;
     let business = businesses::show(&asked.ctx, id).await?;
-    let mut back = asked.form("businesses/edit", |_| BusinessForm::of(&business));
+    let event = asked_before(&asked);
+    let now = match event {
+        Some(event) => businesses::form_before(&asked.ctx, business.id, event).await?,
+        None => BusinessForm::of(&business),
+    };
+    let mut back = asked.form("businesses/edit", |_| now);
     if let Some(picked) = asked.query("business") {
         back.form.parent = picked;
     }
@@ -24,6 +33,7 @@ pub(crate) async fn edit_page(asked: Asked) -> Result<Shown> {
         view! {
             <Crumbs crumbs=vec![Crumb::new(t(w::BUSINESSES), "/businesses"), above] />
             <PageHead title=t(w::EDIT) above=business.name />
+            {event.map(|_| view! { <RestoredNotice /> })}
             <BusinessFields back parent page />
         }
     }))

@@ -18,7 +18,6 @@ pub(super) const ANY: Text = Text::new("すべて", "All");
 pub(super) const UPDATED: Text = Text::new("更新", "Updated");
 
 pub(super) const LOG: Text = Text::new("相談を記録", "Log a consultation");
-pub(super) const OPEN_CASE: Text = Text::new("案件を開く", "Open a case");
 pub(super) const SIZE: Text = Text::new("規模", "Size");
 pub(super) const PLACE: Text = Text::new("所在", "Place");
 pub(super) const REACH: Text = Text::new("連絡先", "How to reach");

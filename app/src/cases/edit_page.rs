@@ -5,7 +5,7 @@ use domain::{
     cases::{EditForm, labels as l},
 };
 use leptos::prelude::*;
-use service::Result;
+use service::{Result, cases};
 use ui::{
     Button, ButtonKind, Conflict, Field, FormReturn, FormVersion, Hidden, Need, PageHead, ProblemNotice, TextArea,
     error_of, t,
@@ -15,23 +15,35 @@ use super::{
     parts::{CaseCrumbs, case_to_work_on},
     words as w,
 };
-use crate::{Asked, Shown, accounts::PostForm};
+use crate::{
+    Asked, Shown,
+    accounts::PostForm,
+    history::{RestoredNotice, asked_before},
+};
 
 /// The form, as the case stands or as it came back; after a conflict, what collided to choose from.
 pub(crate) async fn edit_page(asked: Asked) -> Result<Shown> {
     let case = case_to_work_on(&asked).await?;
     let content = case.content.clone().expect("who works on a case sees its content");
-    let back = asked.form("cases/edit", |_| EditForm {
+    let mut now = EditForm {
         id: case.title.id.to_string(),
         version: case.version,
         title: case.title.title.clone(),
         summary: content.summary,
         goal: content.goal,
-    });
+    };
+    let event = asked_before(&asked);
+    if let Some(event) = event {
+        for (field, before) in cases::before(&asked.ctx, case.title.id, event).await? {
+            now.put_back(&field, &before);
+        }
+    }
+    let back = asked.form("cases/edit", |_| now);
     Ok(Shown::staff(w::EDIT.get(asked.preferences.lang), move || {
         view! {
             <CaseCrumbs id=case.title.id title=case.title.title />
             <PageHead title=t(w::EDIT) />
+            {event.map(|_| view! { <RestoredNotice /> })}
             <EditFields back />
         }
     }))

@@ -102,5 +102,16 @@ fn views(query: &Query, as_board: bool) -> impl IntoView + use<> {
             current: as_board,
         },
     ];
-    view! { <Segmented label=t(w::VIEW) segments /> }
+    let funnel = match query.get("programme") {
+        Some(programme) if !programme.is_empty() => {
+            Query::new("/cases/stages", Vec::new()).with("programme", programme)
+        }
+        _ => Query::new("/cases/stages", Vec::new()),
+    };
+    view! {
+        <div class="row between">
+            <Segmented label=t(w::VIEW) segments />
+            <a href=funnel.href()>{t(w::FUNNEL)}</a>
+        </div>
+    }
 }

@@ -16,7 +16,11 @@ use super::{
     parts::{CaseCrumbs, id_of},
     words as w,
 };
-use crate::{Asked, Shown, accounts::PostForm};
+use crate::{
+    Asked, Shown,
+    accounts::PostForm,
+    history::{RestoredNotice, asked_before},
+};
 
 /// The form for a new outcome.
 pub(crate) async fn new_outcome_page(asked: Asked) -> Result<Shown> {
@@ -47,7 +51,14 @@ pub(crate) async fn outcome_page(asked: Asked) -> Result<Shown> {
     let row = outcomes.rfind(|row| row.id.to_string() == outcome).cloned();
     let row = row.ok_or(Problem::NotFound(What::Outcome))?;
     let programme = programme_of(&asked, &case.programme_code).await?;
-    let back = asked.form("cases/edit_outcome", |_| as_it_stands(&case.title.id.to_string(), &row));
+    let mut now = as_it_stands(&case.title.id.to_string(), &row);
+    let event = asked_before(&asked);
+    if let Some(event) = event {
+        for (field, before) in cases::before(&asked.ctx, case.title.id, event).await? {
+            now.put_back(&field, &before);
+        }
+    }
+    let back = asked.form("cases/edit_outcome", |_| now);
     let verify = asked.form("cases/verify_outcome", |_| VerifyForm {
         id: row.id.to_string(),
         version: row.version,
@@ -58,6 +69,7 @@ pub(crate) async fn outcome_page(asked: Asked) -> Result<Shown> {
         view! {
             <CaseCrumbs id=case.title.id title=case.title.title />
             <PageHead title=say(&row.kind) sub=move || t(w::EDIT_RESETS) />
+            {event.map(|_| view! { <RestoredNotice /> })}
             <OutcomeFields endpoint="cases/edit_outcome" back programme submit=t(w::SAVE) />
             {(case.may.verify_outcomes && row.verification != Verification::Confirmed).then(|| view! { <Verify back=verify /> })}
         }
@@ -164,10 +176,11 @@ fn classes(programme: &Programme, now: &str) -> Vec<Choice> {
 #[component]
 fn Verify(back: FormReturn<VerifyForm>) -> impl IntoView {
     let FormReturn { form, problem } = back;
-    let version = match &problem {
-        Some(Problem::Conflict { version, .. }) => *version,
-        _ => form.version,
+    let (version, collided) = match &problem {
+        Some(Problem::Conflict { version, fields }) => (*version, fields.clone()),
+        _ => (form.version, Vec::new()),
     };
+    let is_free = |name: &str| !collided.iter().any(|field| field.field == name);
     let levels = Verification::ALL.into_iter().filter(|level| *level != Verification::Confirmed);
     let levels = levels.map(|level| {
         let number = level.level().to_string();
@@ -175,14 +188,21 @@ fn Verify(back: FormReturn<VerifyForm>) -> impl IntoView {
         Choice::new(number, label)
     });
     let name = |name: &str| FieldName::new(name).within("verify");
+    let level = is_free("level").then(|| {
+        view! { <OneOf name=name("level") label=t(l::VERIFICATION) need=Need::Required options=levels.collect() value=form.level error=error_of(problem.clone(), "level") /> }
+    });
+    let evidence = is_free("evidence").then(|| {
+        view! { <TextArea name=name("evidence") label=t(l::EVIDENCE) hint=t(w::EVIDENCE_HINT) rows=2 value=form.evidence error=error_of(problem.clone(), "evidence") /> }
+    });
     view! {
         <Panel id="verify" title=t(w::VERIFY)>
             <ProblemNotice problem=problem.clone() scope="verify" />
             <PostForm endpoint="cases/verify_outcome">
                 <Hidden name=name("id") value=form.id />
                 <Hidden name=name("version") value=version.to_string() />
-                <OneOf name=name("level") label=t(l::VERIFICATION) need=Need::Required options=levels.collect() value=form.level error=error_of(problem.clone(), "level") />
-                <TextArea name=name("evidence") label=t(l::EVIDENCE) hint=t(w::EVIDENCE_HINT) rows=2 value=form.evidence error=error_of(problem, "evidence") />
+                {(!collided.is_empty()).then(|| view! { <Conflict fields=collided.clone() /> })}
+                {level}
+                {evidence}
                 <div>
                     <Button kind=ButtonKind::Primary>{t(w::VERIFY_NOW)}</Button>
                 </div>

@@ -11,6 +11,7 @@ pub(super) const NONE_THEN: Text = Text::new(
     "条件をゆるめるか、事業者のページから案件を開いてください。",
     "Ask for less, or open a case from the page of a business.",
 );
+pub(super) const NONE_OF_BUSINESS: Text = Text::new("まだ案件がありません。", "No cases yet.");
 pub(super) const VIEW: Text = Text::new("表示", "View");
 pub(super) const BOARD: Text = Text::new("ボード", "Board");
 pub(super) const TABLE: Text = Text::new("表", "Table");
@@ -38,6 +39,25 @@ pub(super) const SILENT: Text = Text::new("{n}日連絡なし", "silent for {n} 
 pub(super) const NEXT_ACTION: Text = Text::new("次の一手", "Next action");
 pub(super) const OWNER: Text = Text::new("担当", "Owner");
 pub(super) const MORE: Text = Text::new("あと{n}件を表で見る", "{n} more in the table");
+
+pub(super) const FUNNEL: Text = Text::new("段階の通過", "Way through the stages");
+pub(super) const YEAR: Text = Text::new("年度", "Fiscal year");
+pub(super) const ENTERED: Text = Text::new("入った", "Entered");
+pub(super) const WENT_ON: Text = Text::new("進んだ", "Went on");
+pub(super) const WENT_BACK_N: Text = Text::new("戻った", "Went back");
+pub(super) const ENDED: Text = Text::new("終了した", "Closed");
+pub(super) const STILL_HERE: Text = Text::new("いまここ", "Still here");
+pub(super) const OF_THEM_ACHIEVED: Text = Text::new("(達成 {n})", "({n} achieved)");
+pub(super) const PASSED: Text = Text::new("通過率", "Passed");
+pub(super) const MEDIAN_DAYS: Text = Text::new("日数の中央値", "Median days");
+pub(super) const FUNNEL_SAYS: Text = Text::new(
+    "その年度に段階へ入った案件の数です。同じ段階に二度入った案件は、最後の一度で1件と数えます。入った = 進んだ + 戻った + 終了した + いまここ。通過率は、段階を離れた案件のうち、進んだか達成で終了した案件の割合です。秘匿の案件も数に含みます。",
+    "Cases that entered a stage in the fiscal year; one that entered it twice counts once, by its last stay. Entered = went on + went back + closed + still here. “Passed” is the share of those that went on or were closed as achieved among those that left. Confidential cases count too.",
+);
+pub(super) const NO_STEPS: Text =
+    Text::new("この年度に段階へ入った案件はありません。", "No case entered a stage in this fiscal year.");
+pub(super) const NO_STEPS_THEN: Text =
+    Text::new("ほかの年度か支援メニューを選んでください。", "Please choose another year or programme.");
 
 pub(super) const NUMBER: Text = Text::new("案件番号 {n}", "Case {n}");
 pub(super) const SINCE: Text = Text::new("開始", "since");

@@ -12,7 +12,7 @@ use ui::{
 };
 
 use super::{form::words as c, words as w};
-use crate::{Asked, Shown, tasks::TaskList};
+use crate::{Asked, Shown, history::words as h, tasks::TaskList};
 
 /// Everything that the reader may see of a consultation, and what became of it.
 pub(crate) async fn consultation_page(asked: Asked) -> Result<Shown> {
@@ -44,7 +44,7 @@ pub(crate) async fn consultation_page(asked: Asked) -> Result<Shown> {
                 </div>
                 <div class="stack loose">
                     <TaskList tasks=view.tasks title=t(c::NEXT) />
-                    <History changes created_at=view.created_at created_by=view.created_by />
+                    <History changes edit=may_edit.then(|| format!("/consultations/{id}/edit")) created_at=view.created_at created_by=view.created_by />
                 </div>
             </div>
         }
@@ -111,15 +111,26 @@ fn Said(view: ConsultationView) -> impl IntoView {
 #[component]
 fn History(
     changes: Vec<ConsultationChange>,
+    /// The form that puts an earlier state back, for who may.
+    edit: Option<String>,
     created_at: chrono::DateTime<chrono::Utc>,
     created_by: String,
 ) -> impl IntoView {
-    let change = |one: ConsultationChange| {
+    let change = move |one: ConsultationChange| {
         let fields = one.fields.iter().map(say).collect::<Vec<_>>().join("・");
         let (at, by) = (one.at, one.by);
+        let restore = edit.as_ref().map(|edit| {
+            let href = format!("{edit}?before={}", one.event);
+            view! {
+                <p>
+                    <a href=href>{t(h::RESTORE)}</a>
+                </p>
+            }
+        });
         view! {
             <Event icon=Icon::Edit what=t(w::CORRECTED) who=move || by when=move || view! { <DateTime at /> }>
                 <p>{fields}</p>
+                {restore}
             </Event>
         }
     };

@@ -9,12 +9,19 @@ use super::{
     form::{EditForm, briefs},
     words as w,
 };
-use crate::{Asked, Shown};
+use crate::{
+    Asked, Shown,
+    history::{RestoredNotice, asked_before},
+};
 
 /// The form as it stands, or as it came back.
 pub(crate) async fn edit_page(asked: Asked) -> Result<Shown> {
     let id: ConsultationId = asked.id(What::Consultation)?;
-    let stands = consultations::form_of(&asked.ctx, id).await?;
+    let event = asked_before(&asked);
+    let stands = match event {
+        Some(event) => consultations::form_before(&asked.ctx, id, event).await?,
+        None => consultations::form_of(&asked.ctx, id).await?,
+    };
     let shown = consultations::show(&asked.ctx, id).await?;
     let back = asked.form("consultations/edit", |_| stands);
     let choices = consultations::choices(&asked.ctx, &back.form).await?;
@@ -27,6 +34,7 @@ pub(crate) async fn edit_page(asked: Asked) -> Result<Shown> {
         view! {
             <Crumbs crumbs />
             <PageHead title=t(w::EDIT) />
+            {event.map(|_| view! { <RestoredNotice /> })}
             <EditForm back choices briefs />
         }
     }))

@@ -9,14 +9,16 @@ use ui::{Cell, Column, DateTime, RowHead, Section, Table, say, t};
 
 use super::words as w;
 
-/// A record's history. `label` names a field, `reads` a stored value of it, as the slice's people read them.
+/// A record's history. `label` names a field, `reads` a stored value of it, as the slice's people read them; `edit` is
+/// the page of the form that puts an earlier state back, for who may.
 pub(crate) fn history_panel(
     history: Vec<Happened>,
     label: fn(&str) -> Words,
     reads: fn(&str, &str) -> Words,
+    edit: Option<String>,
 ) -> impl IntoView {
     let summary = say(&w::N_CHANGES.fill(&[("n", &history.len().to_string())]));
-    let acts = history.into_iter().map(|happened| act(happened, label, reads)).collect_view();
+    let acts = history.into_iter().map(|happened| act(happened, label, reads, edit.as_deref())).collect_view();
     view! {
         <Section id="history" title=t(w::HISTORY)>
             <details>
@@ -27,7 +29,20 @@ pub(crate) fn history_panel(
     }
 }
 
-fn act(happened: Happened, label: fn(&str) -> Words, reads: fn(&str, &str) -> Words) -> impl IntoView {
+fn act(
+    happened: Happened,
+    label: fn(&str) -> Words,
+    reads: fn(&str, &str) -> Words,
+    edit: Option<&str>,
+) -> impl IntoView + use<> {
+    let restore = edit.filter(|_| happened.action.ends_with("/edit")).map(|form| {
+        let href = format!("{form}?before={}", happened.event);
+        view! {
+            <p>
+                <a href=href>{t(w::RESTORE)}</a>
+            </p>
+        }
+    });
     let who = if happened.who.is_empty() { t(w::SYSTEM).to_owned() } else { happened.who };
     let columns = [w::FIELD, w::BEFORE, w::AFTER].map(|text| Column::new(t(text))).to_vec();
     let caption = format!("{who} {}", happened.at.format("%Y-%m-%d %H:%M"));
@@ -51,6 +66,7 @@ fn act(happened: Happened, label: fn(&str) -> Words, reads: fn(&str, &str) -> Wo
         <div class="stack tight">
             <p><b>{who}</b> " " <DateTime at=happened.at /></p>
             <Table caption columns>{happened.changes.into_iter().map(row).collect_view()}</Table>
+            {restore}
         </div>
     }
 }

@@ -2,7 +2,9 @@
 
 mod history_panel;
 mod looked_panel;
-mod words;
+mod restored;
+pub(crate) mod words;
 
 pub(crate) use history_panel::history_panel;
 pub(crate) use looked_panel::looked_panel;
+pub(crate) use restored::{RestoredNotice, asked_before};

@@ -1,12 +1,12 @@
 //! Which indicators a case counts in today, and why not in others: a part of the case's page.
 
-use domain::{Action, CaseId, links, policy};
+use domain::{Action, CaseId, links, plan::terms::Condition, policy};
 use leptos::prelude::*;
 use service::{
     Result,
     plan::{self, CaseKpi},
 };
-use ui::{Example, Fact, Facts, Panel, t};
+use ui::{CheckItem, CheckState, Checklist, Example, Panel, t};
 
 use super::{
     format::{filled, read, value},
@@ -27,30 +27,62 @@ impl CaseKpis {
 
     pub(crate) fn view(self) -> Option<impl IntoView> {
         let kpis = self.0?;
-        let none = kpis.is_empty().then(|| view! { <p class="ink-3">{t(w::IN_NO_KPI)}</p> });
-        let facts = kpis.into_iter().map(kpi).collect_view();
+        let period = kpis.first().map(|kpi| filled(w::AS_OF_TODAY, &[("period", &read(&kpi.period.label()))]));
+        let (counting, others): (Vec<_>, Vec<_>) = kpis.into_iter().partition(|kpi| kpi.counted > 0);
+        let none = counting.is_empty().then(|| view! { <p class="ink-3">{t(w::IN_NO_KPI)}</p> });
+        let counting = counting.into_iter().map(counts).collect_view();
+        let others = (!others.is_empty()).then(|| {
+            let lines = others.into_iter().map(misses).collect_view();
+            view! {
+                <hr class="rule" />
+                <h3>{t(w::KPIS_NOT_OF_CASE)}</h3>
+                <Checklist>{lines}</Checklist>
+            }
+        });
         Some(view! {
             <Panel id="kpis" title=t(w::KPIS_OF_CASE)>
+                {period.map(|period| view! { <p class="ink-3">{period}</p> })}
                 {none}
-                <Facts>{facts}</Facts>
+                <Checklist>{counting}</Checklist>
+                {others}
             </Panel>
         })
     }
 }
 
-fn kpi(kpi: CaseKpi) -> impl IntoView {
-    let counts = (kpi.counted > 0).then(|| {
-        let adds = format!("{}{}", value(kpi.adds), read(&kpi.unit));
-        filled(w::COUNTS_IN, &[("n", &kpi.counted.to_string()), ("adds", &adds)])
-    });
-    let reasons: Vec<&str> = kpi.missed.iter().map(|reason| t(reason.label())).collect();
-    let missed = (!reasons.is_empty()).then(|| filled(w::MISSES, &[("why", &reasons.join("・"))]));
-    let href = links::indicator(&kpi.indicator, kpi.period);
+/// One that counts the case, and why it leaves out others of its records.
+fn counts(kpi: CaseKpi) -> impl IntoView {
+    let (href, adds) = (links::indicator(&kpi.indicator, kpi.period), adds(&kpi));
+    let missed = (!kpi.missed.is_empty()).then(|| filled(w::MISSES, &[("why", &reasons(&kpi.missed))]));
     view! {
-        <Fact label=read(&kpi.name)>
+        <CheckItem state=CheckState::Done>
             {kpi.illustrative.then(|| view! { <Example />" " })}
-            <a href=href>{counts.clone().or_else(|| missed.clone())}</a>
-            {counts.and(missed).map(|missed| view! { <span class="ink-3">" "{missed}</span> })}
-        </Fact>
+            <a href=href>{read(&kpi.name)}</a>
+            "\u{3000}"
+            {adds}
+            {missed.map(|missed| view! { <br /><span class="ink-3">{missed}</span> })}
+        </CheckItem>
     }
+}
+
+/// One that does not, and why.
+fn misses(kpi: CaseKpi) -> impl IntoView {
+    let href = links::indicator(&kpi.indicator, kpi.period);
+    let why = filled(w::BECAUSE, &[("why", &reasons(&kpi.missed))]);
+    view! {
+        <CheckItem state=CheckState::Apart>
+            {kpi.illustrative.then(|| view! { <Example />" " })}
+            <a href=href>{read(&kpi.name)}</a>
+            <br />
+            <span class="ink-3">{why}</span>
+        </CheckItem>
+    }
+}
+
+fn adds(kpi: &CaseKpi) -> String {
+    format!("{}{}", value(kpi.adds), read(&kpi.unit))
+}
+
+fn reasons(missed: &[Condition]) -> String {
+    missed.iter().map(|reason| t(reason.label())).collect::<Vec<_>>().join("・")
 }

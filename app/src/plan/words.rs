@@ -107,11 +107,13 @@ pub(super) const NTH_MONTH: Text = Text::new("{n}月", "{n}");
 pub(super) const RECORDS: Text = Text::new("{n}件", "{n}");
 pub(super) const AGGREGATES_ONLY: Text =
     Text::new("あなたの役割では、集計した値だけを見られます。", "Your role shows aggregates only.");
-pub(super) const KPIS_OF_CASE: Text = Text::new("この案件が数えられている指標", "Indicators that this case counts in");
+pub(super) const KPIS_OF_CASE: Text = Text::new("この案件が入っている指標", "Indicators that count this case");
+pub(super) const AS_OF_TODAY: Text = Text::new("{period}・今日現在", "{period}, as of today");
 pub(super) const IN_NO_KPI: Text =
     Text::new("今年度、この案件を数えている指標はありません。", "No indicator counts this case this fiscal year.");
-pub(super) const COUNTS_IN: Text = Text::new("記録 {n}件(+{adds})", "{n} records (+{adds})");
-pub(super) const MISSES: Text = Text::new("数えない記録あり:{why}", "some do not count: {why}");
+pub(super) const KPIS_NOT_OF_CASE: Text = Text::new("入っていない指標と理由", "Not counted in, and why");
+pub(super) const BECAUSE: Text = Text::new("理由: {why}", "Because of: {why}");
+pub(super) const MISSES: Text = Text::new("数えない記録あり: {why}", "Some records do not count: {why}");
 pub(super) const AT_LEAST: Text = Text::new("({n}以上)", " (from {n})");
 pub(super) const BELOW: Text = Text::new("({n}未満)", " (below {n})");
 pub(super) const DOT: Text = Text::new("・", ", ");

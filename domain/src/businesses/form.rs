@@ -96,6 +96,33 @@ impl BusinessForm {
         }
     }
 
+    /// Puts a field back to what it was, as a history tells it.
+    pub fn put_back(&mut self, field: &str, before: &str) {
+        let text = match field {
+            "industry" => {
+                let letter = before.chars().next().map_or(0, char::len_utf8);
+                let (letter, code) = before.split_at(letter);
+                letter.clone_into(&mut self.industry);
+                return code.clone_into(&mut self.industry_code);
+            }
+            "kind" => &mut self.kind,
+            "name" => &mut self.name,
+            "kana" => &mut self.kana,
+            "corporate_number" => &mut self.corporate_number,
+            "parent" => &mut self.parent,
+            "municipality" => &mut self.municipality,
+            "address" => &mut self.address,
+            "employees" => &mut self.employees,
+            "founded_on" => &mut self.founded_on,
+            "phone" => &mut self.phone,
+            "email" => &mut self.email,
+            "website" => &mut self.website,
+            "note" => &mut self.note,
+            _ => return,
+        };
+        before.clone_into(text);
+    }
+
     /// Reads the form as of a day: a founding may lie in the future only for a pre-founder.
     ///
     /// # Errors
@@ -236,6 +263,32 @@ mod tests {
         assert_eq!(read("", ""), Ok(None));
         assert_eq!(wrong(&industry("F", "09")), ["industry_code"]);
         assert_eq!(wrong(&industry("X", "")), ["industry"]);
+    }
+
+    #[test]
+    fn every_field_can_be_put_back_to_what_it_was() {
+        use super::super::FIELDS;
+        let checked = |form: &BusinessForm| form.check(today()).expect("it is right").values();
+        let before = BusinessForm {
+            kind: "corporation".to_owned(),
+            kana: "みほん".to_owned(),
+            industry: "E".to_owned(),
+            industry_code: "09".to_owned(),
+            municipality: "直方市".to_owned(),
+            address: "例町1".to_owned(),
+            employees: "12".to_owned(),
+            founded_on: "1998-04-01".to_owned(),
+            phone: "000".to_owned(),
+            email: "info@mihon.example".to_owned(),
+            website: "https://mihon.example/".to_owned(),
+            note: "メモ".to_owned(),
+            ..form(BusinessKind::Corporation)
+        };
+        let mut now = form(BusinessKind::Sole);
+        for ((field, _), value) in FIELDS.iter().zip(checked(&before)) {
+            now.put_back(field, &value);
+        }
+        assert_eq!(checked(&now), checked(&before));
     }
 
     #[test]

@@ -110,6 +110,16 @@ pub struct Edited {
 }
 
 impl EditForm {
+    /// Puts a field back to what it was, as a history tells it.
+    pub fn put_back(&mut self, field: &str, before: &str) {
+        match field {
+            "title" => before.clone_into(&mut self.title),
+            "summary" => before.clone_into(&mut self.summary),
+            "goal" => before.clone_into(&mut self.goal),
+            _ => {}
+        }
+    }
+
     /// # Errors
     /// The fields that must be put right.
     pub fn check(&self) -> Result<Edited, FieldErrors> {

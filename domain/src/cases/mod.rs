@@ -4,6 +4,7 @@
 //! - `measures.rs`: the measures that a case contributes to, as a person sets them.
 //! - `outcome.rs`: what came true, and how well that is known.
 //! - `filter.rs`: what the list is filtered by.
+//! - `funnel.rs`: how cases go through the stages of a programme.
 //! - `number.rs`: the number that people call a case by.
 //! - `terms.rs`: the closed sets of the code: state, part on a case, result.
 //! - `forms.rs`: what a person sends; `view.rs`: what pages show; `labels.rs`: what fields are called;
@@ -11,6 +12,7 @@
 
 mod filter;
 mod forms;
+mod funnel;
 pub mod labels;
 mod measures;
 mod number;
@@ -25,12 +27,13 @@ pub use forms::{
     AssignForm, CloseForm, Closing, EditForm, Edited, MoveForm, NewCase, NewRoute, OpenForm, ReasonForm, ReleaseForm,
     RouteForm, Step, WallForm, not_a_person_for,
 };
+pub use funnel::{FunnelStage, Left, Stay, funnel};
 pub use measures::{Link, MeasureLine, MeasuresForm};
 pub use number::CaseNumber;
 pub use outcome::{CaseDays, Outcome, OutcomeForm, Verification, VerifyForm};
 pub use terms::{CasePart, CaseResult, CaseState};
 pub use view::{
-    BoardColumn, CaseChoices, CaseClosing, CaseContent, CaseEvent, CaseMay, CaseMeasure, CasePerson, CaseRow,
-    CaseTitle, CaseView, EventKind, HistoryEntry, KeyName, MeasureChoice, NextStage, OutcomeRow, PathStage,
-    PersonChoice,
+    BoardColumn, CaseChoices, CaseClosing, CaseContent, CaseEvent, CaseMay, CaseMeasure, CasePerson, CaseProgress,
+    CaseRow, CaseTitle, CaseView, EventKind, HistoryEntry, KeyName, MeasureChoice, NextStage, OutcomeChoice,
+    OutcomeRow, PathStage, PersonChoice,
 };

@@ -97,6 +97,21 @@ pub struct CaseDays {
 }
 
 impl OutcomeForm {
+    /// Puts a field back to what it was, as a history tells it. How well it was known does not come back with it.
+    pub fn put_back(&mut self, field: &str, before: &str) {
+        let text = match field {
+            "kind" => &mut self.kind,
+            "class" => &mut self.class,
+            "occurred_on" => &mut self.occurred_on,
+            "quantity" => &mut self.quantity,
+            "deal_code" => &mut self.deal_code,
+            "evidence" => &mut self.evidence,
+            "note" => &mut self.note,
+            _ => return,
+        };
+        before.clone_into(text);
+    }
+
     /// Reads the form for a case of this programme. `before` is the outcome as it stands, which may keep a type or
     /// class that was retired meanwhile.
     ///

@@ -117,6 +117,29 @@ pub struct NextStage {
     pub requirements: Vec<Requirement>,
 }
 
+/// An open case as the log screen moves it on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseProgress {
+    pub case: CaseId,
+    pub title: String,
+    pub stage_key: String,
+    pub stage: Words,
+    /// What it asks for is told as it will be with one more consultation, the one that is being written down.
+    pub next: Option<NextStage>,
+    /// Where it may skip to.
+    pub beyond: Vec<KeyName>,
+    pub kinds: Vec<OutcomeChoice>,
+}
+
+/// A type of outcome that can be recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutcomeChoice {
+    pub key: String,
+    pub name: Words,
+    pub unit: String,
+    pub classes: Vec<KeyName>,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseMeasure {
     pub id: MeasureId,
@@ -209,10 +232,14 @@ pub struct PersonChoice {
 /// One change in a record's history.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HistoryEntry {
+    /// Names the change, to ask for what stood there before it.
+    pub event: uuid::Uuid,
+    /// The outcome that it changed; none for the case itself.
+    pub outcome: Option<OutcomeId>,
     pub at: DateTime<Utc>,
     pub by: Option<String>,
     /// Slice and verb, as in `cases/advance`.
     pub action: String,
-    /// Field, before, after; what was erased is empty.
-    pub fields: Vec<(String, Option<String>, Option<String>)>,
+    /// Field, before, after, as people read them; what was erased is empty.
+    pub fields: Vec<(String, Option<Words>, Option<Words>)>,
 }

@@ -1,10 +1,11 @@
 //! What a person sends to record or correct a consultation.
 
-use std::str::FromStr;
+use std::{collections::BTreeMap, str::FromStr};
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::{Progress, ProgressForm, progress};
 use crate::{
     BusinessId, CaseId, ContactId, FieldErrors, ProgrammeId, Reader, Text,
     tasks::{Who, who_of},
@@ -52,6 +53,8 @@ pub struct ConsultationForm {
     /// An account's id, or `business` for 宿題.
     pub next_who: String,
     pub next_due_on: String,
+    /// What moves in its cases, by their ids; an edit leaves that to their own pages.
+    pub progress: BTreeMap<String, ProgressForm>,
     /// Whether another record of the same visit follows.
     pub again: String,
 }
@@ -74,6 +77,7 @@ pub struct Consultation {
     pub internal_memo: String,
     pub shared_note: String,
     pub next: Option<NextAction>,
+    pub progress: Vec<Progress>,
 }
 
 /// What follows from a consultation.
@@ -97,7 +101,7 @@ impl ConsultationForm {
             read.errors.add("businesses", WHO);
         }
         let contacts = ids(&mut read, "contacts", &self.contacts);
-        let cases = ids(&mut read, "cases", &self.cases);
+        let mut cases = ids(&mut read, "cases", &self.cases);
         let programme = one_id(&mut read, "programme", &self.programme);
         let held_on = read.past_date("held_on", &self.held_on, today);
         let started_at = time(&mut read, "started_at", &self.started_at);
@@ -118,6 +122,13 @@ impl ConsultationForm {
         let internal_memo = read.optional_note("internal_memo", &self.internal_memo);
         let shared_note = read.optional_note("shared_note", &self.shared_note);
         let next = self.next(&mut read);
+        let progress = progress::read(&mut read, &self.progress, held_on);
+        // What moves is talked about.
+        for moved in progress.iter().map(|progress| progress.case) {
+            if !cases.contains(&moved) {
+                cases.push(moved);
+            }
+        }
         let day = held_on.unwrap_or(today);
         read.errors.or(|| Consultation {
             businesses,
@@ -134,6 +145,7 @@ impl ConsultationForm {
             internal_memo,
             shared_note,
             next,
+            progress,
         })
     }
 

@@ -2,6 +2,7 @@
 //!
 //! - `form.rs`: what a person sends.
 //! - `number.rs`: the number that people read aloud.
+//! - `progress.rs`: what it moves in its cases.
 //! - `newness.rs`: 新規 or 継続, derived and never typed.
 //! - `conflict.rs`: what two people who edit at once see, field by field.
 //! - `view.rs`: what pages show; `choices.rs`: what the form offers; `filter.rs`: what the list is asked.
@@ -12,6 +13,7 @@ mod filter;
 mod form;
 mod newness;
 mod number;
+mod progress;
 mod view;
 
 pub use choices::{CaseChoice, ConsultationChoices, Staff};
@@ -20,6 +22,7 @@ pub use filter::ConsultationFilter;
 pub use form::{Consultation, ConsultationForm, NextAction};
 pub use newness::Newness;
 pub use number::{ConsultationNumber, NotANumber};
+pub use progress::{Progress, ProgressForm};
 pub use view::{
     BusinessBrief, ConsultationChange, ConsultationRow, ConsultationView, EarlierConsultation, Named, SharedView,
     Touched,

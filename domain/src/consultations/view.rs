@@ -84,6 +84,8 @@ pub struct SharedView {
 /// A correction in the history of a consultation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConsultationChange {
+    /// Names the correction, to ask for what stood there before it.
+    pub event: uuid::Uuid,
     pub at: DateTime<Utc>,
     pub by: String,
     /// The labels of the fields that changed.

@@ -8,7 +8,7 @@ use domain::{
     FieldConflict, Problem,
     history::{Changed, Happened},
 };
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::{
@@ -33,6 +33,7 @@ pub(crate) async fn history(ctx: &Ctx, kind: &str, id: impl Into<Uuid>) -> Resul
         changes.entry(value.event_id).or_default().push(changed);
     }
     let happened = events.into_iter().map(|event| Happened {
+        event: event.id,
         at: event.at,
         who: event.account_id.and_then(|id| names.get(&id).cloned()).unwrap_or_default(),
         changes: changes.remove(&event.id).unwrap_or_default(),
@@ -47,21 +48,27 @@ pub(crate) async fn names(ctx: &Ctx, ids: impl Iterator<Item = Uuid>) -> Result<
     Ok(accounts.into_iter().map(|account| (account.id, account.name)).collect())
 }
 
+/// A record that two people edit at once.
+pub(crate) struct Edited<'a> {
+    pub(crate) kind: &'a str,
+    pub(crate) id: Uuid,
+    /// The actions that raise its version.
+    pub(crate) verbs: &'a [&'a str],
+    /// The version that the person saw, and the one that now stands.
+    pub(crate) seen: i64,
+    pub(crate) stands: i64,
+}
+
 /// What a person who saves must look at first, because the record moved on from the version that they saw to the one
 /// that now stands: the fields that somebody else changed and that do not read as the person has them. A field that
 /// the person left alone is marked as such. `None` where there is nothing to choose: the save may go on.
 ///
-/// Every edit that raises a version writes one event with changes, and nothing else does.
-pub(crate) async fn collision(
-    tx: &Tx,
-    kind: &str,
-    id: Uuid,
-    seen: i64,
-    stands: i64,
-    fields: Vec<FieldConflict>,
-) -> Result<Option<Problem>> {
+/// Every edit that raises a version writes one event with changes under one of its verbs, and nothing else does.
+pub(crate) async fn collision(tx: &Tx, edited: Edited<'_>, fields: Vec<FieldConflict>) -> Result<Option<Problem>> {
+    let Edited { kind, id, verbs, seen, stands } = edited;
     let since = u64::try_from(stands - seen).unwrap_or(0);
     let events = of_record(kind, id)
+        .filter(audit_event::Column::Action.is_in(verbs.iter().copied()))
         .filter(audit_event::Column::Id.in_subquery(with_changes()))
         .limit(since)
         .all(tx.db())
@@ -82,6 +89,19 @@ pub(crate) async fn collision(
         })
         .collect();
     Ok((!fields.is_empty()).then_some(Problem::Conflict { version: stands, fields }))
+}
+
+/// The fields that one act changed, as they were before it, to be put back; none if it is not the record's own.
+pub(crate) async fn before(
+    db: &impl ConnectionTrait,
+    kind: &str,
+    id: impl Into<Uuid>,
+    event: Uuid,
+) -> Result<Vec<(String, String)>> {
+    let found = of_record(kind, id.into()).filter(audit_event::Column::Id.eq(event)).one(db).await?;
+    let Some(event) = found else { return Ok(Vec::new()) };
+    let values = change_value::Entity::find().filter(change_value::Column::EventId.eq(event.id)).all(db).await?;
+    Ok(values.into_iter().map(|value| (value.field, value.before.unwrap_or_default())).collect())
 }
 
 fn of_record(kind: &str, id: Uuid) -> sea_orm::Select<audit_event::Entity> {

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     Ctx,
-    audit::{Changes, Event, collision},
+    audit::{Changes, Edited, Event, collision},
     entities::business,
     failure::Result,
     search::{self, Entry},
@@ -36,10 +36,11 @@ async fn save(tx: &Tx, id: BusinessId, seen: i64, new: Business) -> Result<Busin
     let found = business::Entity::find_by_id(Uuid::from(id)).one(tx.db()).await?;
     let row = found.filter(|row| row.merged_into.is_none()).ok_or(Problem::NotFound(What::Business))?;
     let old = read(&row)?;
-    if row.version != seen
-        && let Some(problem) = collision(tx, "business", row.id, seen, row.version, both(tx, &new, &old).await?).await?
-    {
-        return Err(problem.into());
+    if row.version != seen {
+        let edited = Edited { kind: "business", id: row.id, verbs: &["businesses/edit"], seen, stands: row.version };
+        if let Some(problem) = collision(tx, edited, both(tx, &new, &old).await?).await? {
+            return Err(problem.into());
+        }
     }
     check_parent(tx, row.id, &new).await?;
     let changes = FIELDS.iter().zip(old.values().into_iter().zip(new.values()));

@@ -20,6 +20,6 @@ pub use alike::alike;
 pub use edit::edit;
 pub use list::{list, municipalities};
 pub use register::register;
-pub use show::{history, show};
+pub use show::{form_before, history, show};
 pub use timeline::timeline;
 pub use who_looked::who_looked;

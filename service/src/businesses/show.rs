@@ -2,7 +2,7 @@
 
 use domain::{
     Action, BusinessId, Problem, What,
-    businesses::{BusinessView, Related},
+    businesses::{BusinessForm, BusinessView, Related},
     history::Happened,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -69,6 +69,19 @@ pub async fn history(ctx: &Ctx, id: BusinessId) -> Result<Vec<Happened>> {
         }
     }
     Ok(history)
+}
+
+/// The form that edits a business as it stands, with what one change replaced put back.
+///
+/// # Errors
+/// If there is none, or the reader may not edit businesses.
+pub async fn form_before(ctx: &Ctx, id: BusinessId, event: Uuid) -> Result<BusinessForm> {
+    ctx.may(Action::EditBusinesses).await?;
+    let mut form = BusinessForm::of(&show(ctx, id).await?);
+    for (field, before) in audit::before(ctx.read(), "business", id, event).await? {
+        form.put_back(&field, &before);
+    }
+    Ok(form)
 }
 
 /// The business, or the one that it was merged into.

@@ -28,30 +28,29 @@ use crate::{
 /// meanwhile; a case that is closed, not visible or not theirs.
 pub async fn advance(ctx: &Ctx, form: MoveForm) -> Result<()> {
     ctx.may(Action::WorkCases).await?;
-    tx::write(ctx, move |tx| {
-        async move {
-            let row = begin_open(tx, Action::WorkCases, &form.id).await?;
-            let programme = read::by_id(tx.db(), row.programme_id).await?;
-            let last = last_entry(tx.db(), row.id).await?;
-            if row.stage_key.as_deref().unwrap_or_default() != form.from {
-                return moved_meanwhile(tx, &programme, &row, last.as_ref(), &form);
-            }
-            let facts = facts_of(tx.db(), &row).await?;
-            let direction = stage::advance(&programme, row.stage_key.as_deref(), &form.stage, &facts)?;
-            let step = form.check_forward(last_step_on(&row, last.as_ref()), tx.ctx.today())?;
-            let entry = Entry {
-                stage: &form.stage,
-                route: row.route_key.clone(),
-                direction,
-                entered_on: step.entered_on,
-                reason: step.reason,
-            };
-            enter(tx, row.id, last.as_ref(), entry).await?;
-            step_into(tx, &row, &form.stage, "cases/advance").await
-        }
-        .boxed()
-    })
-    .await
+    tx::write(ctx, move |tx| async move { advance_in(tx, &form).await }.boxed()).await
+}
+
+/// The same inside a transaction that is under way, for a consultation that moves its case on.
+pub(crate) async fn advance_in(tx: &Tx, form: &MoveForm) -> Result<()> {
+    let row = begin_open(tx, Action::WorkCases, &form.id).await?;
+    let programme = read::by_id(tx.db(), row.programme_id).await?;
+    let last = last_entry(tx.db(), row.id).await?;
+    if row.stage_key.as_deref().unwrap_or_default() != form.from {
+        return moved_meanwhile(tx, &programme, &row, last.as_ref(), form);
+    }
+    let facts = facts_of(tx.db(), &row).await?;
+    let direction = stage::advance(&programme, row.stage_key.as_deref(), &form.stage, &facts)?;
+    let step = form.check_forward(last_step_on(&row, last.as_ref()), tx.ctx.today())?;
+    let entry = Entry {
+        stage: &form.stage,
+        route: row.route_key.clone(),
+        direction,
+        entered_on: step.entered_on,
+        reason: step.reason,
+    };
+    enter(tx, row.id, last.as_ref(), entry).await?;
+    step_into(tx, &row, &form.stage, "cases/advance").await
 }
 
 /// The same press twice is one step; anything else is somebody else's.

@@ -2,15 +2,15 @@
 
 use domain::{
     Action, FieldConflict,
-    cases::{EditForm, Edited, labels},
+    cases::{EditForm, labels},
 };
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
-use super::change::{begin_open, changed, collided, conflict};
+use super::change::{begin_open, changed};
 use crate::{
     Ctx,
-    audit::{Changes, Event},
+    audit::{Changes, Edited, Event, collision},
     entities::case,
     failure::Result,
     search,
@@ -28,17 +28,18 @@ pub async fn edit(ctx: &Ctx, form: EditForm) -> Result<()> {
     tx::write(ctx, move |tx| {
         async move {
             let row = begin_open(tx, Action::WorkCases, &form.id).await?;
-            let differing = differing(&new, &row);
-            if differing.iter().all(Option::is_none) {
-                return Ok(());
-            }
-            if row.version != form.version {
-                return conflict(row.version, differing);
+            if row.version != form.version
+                && let Some(problem) = collision(tx, edited(&row, form.version), both(&new, &row)).await?
+            {
+                return Err(problem.into());
             }
             let changes = Changes::default()
                 .field("title", &row.title, &new.title)
                 .field("summary", &row.summary, &new.summary)
                 .field("goal", &row.goal, &new.goal);
+            if changes.is_empty() {
+                return Ok(());
+            }
             let edited = case::ActiveModel {
                 title: Set(new.title),
                 summary: Set(new.summary),
@@ -56,10 +57,16 @@ pub async fn edit(ctx: &Ctx, form: EditForm) -> Result<()> {
     .await
 }
 
-fn differing(new: &Edited, row: &case::Model) -> [Option<FieldConflict>; 3] {
-    [
-        collided("title", labels::TITLE, &new.title, &row.title),
-        collided("summary", labels::SUMMARY, &new.summary, &row.summary),
-        collided("goal", labels::GOAL, &new.goal, &row.goal),
+/// The verbs that raise a case's version.
+fn edited(row: &case::Model, seen: i64) -> Edited<'static> {
+    Edited { kind: "case", id: row.id, verbs: &["cases/edit", "cases/link_measures"], seen, stands: row.version }
+}
+
+/// Every field as the person has it and as it stands.
+fn both(mine: &domain::cases::Edited, theirs: &case::Model) -> Vec<FieldConflict> {
+    vec![
+        FieldConflict::new("title", labels::TITLE, &mine.title, &theirs.title),
+        FieldConflict::new("summary", labels::SUMMARY, &mine.summary, &theirs.summary),
+        FieldConflict::new("goal", labels::GOAL, &mine.goal, &theirs.goal),
     ]
 }

@@ -1,8 +1,9 @@
 //! Edits an outcome.
 
 use domain::{
-    Action, FieldConflict,
+    Action, FieldConflict, Words,
     cases::{Outcome, OutcomeForm, Verification, labels},
+    programmes::Programme,
     quantity::Quantity,
 };
 use futures::FutureExt;
@@ -12,13 +13,13 @@ use sea_orm::{
 };
 
 use super::{
-    change::{begin_outcome, collided, conflict},
+    change::begin_outcome,
     record_outcome::{assert_deal, days_of},
     verify_outcome::note_level,
 };
 use crate::{
     Ctx,
-    audit::{Changes, Event},
+    audit::{Changes, Edited, Event, collision},
     entities::outcome,
     failure::Result,
     programmes::read,
@@ -39,12 +40,10 @@ pub async fn edit_outcome(ctx: &Ctx, form: OutcomeForm) -> Result<()> {
             let programme = read::by_id(tx.db(), case.programme_id).await?;
             let before = Some((row.type_key.as_str(), row.class_key.as_deref()));
             let new = form.check(&programme, days_of(tx, &case), before)?;
-            let differing = differing(&new, &row);
-            if differing.iter().all(Option::is_none) {
-                return Ok(());
-            }
-            if row.version != form.version {
-                return conflict(row.version, differing);
+            if row.version != form.version
+                && let Some(problem) = collision(tx, edited(&row, form.version), both(&programme, &new, &row)).await?
+            {
+                return Err(problem.into());
             }
             assert_deal(tx, row.id, &new).await?;
             let another = new.kind != row.type_key
@@ -53,6 +52,9 @@ pub async fn edit_outcome(ctx: &Ctx, form: OutcomeForm) -> Result<()> {
                 || new.quantity.millionths() != row.quantity_millionths;
             let verification = if another { Verification::Declared.level() } else { row.verification };
             let changes = changes_of(&row, &new, verification);
+            if changes.is_empty() {
+                return Ok(());
+            }
             let edited = outcome::ActiveModel {
                 id: Unchanged(row.id),
                 type_key: Set(new.kind),
@@ -84,16 +86,34 @@ fn quantity_of(row: &outcome::Model) -> String {
     Quantity::from_millionths(row.quantity_millionths).to_string()
 }
 
-fn differing(new: &Outcome, row: &outcome::Model) -> [Option<FieldConflict>; 7] {
+/// The verbs that raise an outcome's version.
+fn edited(row: &outcome::Model, seen: i64) -> Edited<'static> {
+    let verbs = &["cases/edit_outcome", "cases/verify_outcome"];
+    Edited { kind: "outcome", id: row.id, verbs, seen, stands: row.version }
+}
+
+/// Every field as the person has it and as it stands; kinds and classes by their names.
+fn both(programme: &Programme, mine: &Outcome, theirs: &outcome::Model) -> Vec<FieldConflict> {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    [
-        collided("kind", labels::KIND, &new.kind, &row.type_key),
-        collided("class", labels::CLASS, &text(&new.class), &text(&row.class_key)),
-        collided("occurred_on", labels::OCCURRED_ON, &new.occurred_on.to_string(), &row.occurred_on.to_string()),
-        collided("quantity", labels::QUANTITY, &new.quantity.to_string(), &quantity_of(row)),
-        collided("deal_code", labels::DEAL_CODE, &text(&new.deal_code), &text(&row.deal_code)),
-        collided("evidence", labels::EVIDENCE, &new.evidence, &row.evidence),
-        collided("note", labels::NOTE, &new.note, &row.note),
+    let kind = |key: &str| programme.outcome_type(key).map_or_else(|| Words::same(key), |kind| kind.name.clone());
+    let class = |kind: &str, key: &str| {
+        let class = programme.outcome_type(kind).and_then(|kind| kind.class(key));
+        class.map_or_else(|| Words::same(key), |class| class.name.clone())
+    };
+    let (my_class, their_class) = (text(&mine.class), text(&theirs.class_key));
+    let class_reads = [class(&mine.kind, &my_class), class(&theirs.type_key, &their_class)];
+    let [my_class_reads, their_class_reads] = class_reads;
+    let days = [mine.occurred_on.to_string(), theirs.occurred_on.to_string()];
+    let [my_day, their_day] = days;
+    vec![
+        FieldConflict::new("kind", labels::KIND, &mine.kind, &theirs.type_key)
+            .read_as(kind(&mine.kind), kind(&theirs.type_key)),
+        FieldConflict::new("class", labels::CLASS, my_class, their_class).read_as(my_class_reads, their_class_reads),
+        FieldConflict::new("occurred_on", labels::OCCURRED_ON, my_day, their_day),
+        FieldConflict::new("quantity", labels::QUANTITY, mine.quantity.to_string(), quantity_of(theirs)),
+        FieldConflict::new("deal_code", labels::DEAL_CODE, text(&mine.deal_code), text(&theirs.deal_code)),
+        FieldConflict::new("evidence", labels::EVIDENCE, &mine.evidence, &theirs.evidence),
+        FieldConflict::new("note", labels::NOTE, &mine.note, &theirs.note),
     ]
 }
 

@@ -4,7 +4,8 @@
 //! - `open.rs`, `edit.rs`, `link_measures.rs`, `assign.rs`, `release.rs`, `set_wall.rs` make a case what it is;
 //!   `advance.rs`, `go_back.rs`, `change_route.rs`, `close.rs`, `reopen.rs` move it.
 //! - `record_outcome.rs`, `edit_outcome.rs`, `verify_outcome.rs` say what came of it.
-//! - `list.rs`, `board.rs`, `show.rs`, `title.rs`, `history.rs`, `choices.rs` read.
+//! - `list.rs`, `of_business.rs`, `board.rs`, `funnel.rs`, `show.rs`, `title.rs`, `history.rs`, `choices.rs` read; `progress.rs` says how the
+//!   log screen may move some cases on.
 //! - `change.rs` is what every change of a case begins with; `rows.rs` and `path.rs` make views of rows; `facts.rs` has
 //!   what gates look at; `words.rs` what is said to people.
 
@@ -18,12 +19,15 @@ mod close;
 mod edit;
 mod edit_outcome;
 mod facts;
+mod funnel;
 mod go_back;
 mod history;
 mod link_measures;
 mod list;
+mod of_business;
 mod open;
 mod path;
+mod progress;
 mod record_outcome;
 mod release;
 mod reopen;
@@ -36,6 +40,7 @@ pub(crate) mod wall;
 mod words;
 
 pub use advance::advance;
+pub(crate) use advance::advance_in;
 pub use assign::assign;
 pub use board::board;
 pub use change_route::change_route;
@@ -43,15 +48,19 @@ pub use choices::{choices, programmes};
 pub use close::close;
 pub use edit::edit;
 pub use edit_outcome::edit_outcome;
+pub use funnel::{Funnel, funnel};
 pub use go_back::go_back;
-pub use history::history;
+pub use history::{before, history};
 pub use link_measures::link_measures;
 pub use list::list;
+pub use of_business::of_business;
 pub use open::open;
+pub use progress::progress;
 pub use record_outcome::record_outcome;
+pub(crate) use record_outcome::record_outcome_in;
 pub use release::release;
 pub use reopen::reopen;
 pub use set_wall::set_wall;
-pub use show::show;
+pub use show::{may_edit, show};
 pub use title::title;
 pub use verify_outcome::verify_outcome;

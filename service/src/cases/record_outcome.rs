@@ -12,6 +12,7 @@ use super::{change::begin, words as w};
 use crate::{
     Ctx,
     audit::{Changes, Event},
+    clock::new_id,
     entities::{case, outcome},
     failure::Result,
     programmes::read,
@@ -28,42 +29,57 @@ pub async fn record_outcome(ctx: &Ctx, form: OutcomeForm) -> Result<OutcomeId> {
     let key = key_of(&form.key)?;
     tx::write(ctx, move |tx| {
         async move {
-            let case = begin(tx, Action::RecordOutcomes, &form.case).await?;
-            let programme = read::by_id(tx.db(), case.programme_id).await?;
-            let new = form.check(&programme, days_of(tx, &case), None)?;
+            let (case, new) = checked(tx, &form).await?;
             let id = match tx.once(key, "cases/record_outcome", &form).await? {
                 Once::Again(id) => return Ok(id.into()),
                 Once::First(id) => id,
             };
-            assert_deal(tx, id, &new).await?;
-            let (now, by) = (tx.ctx.now(), tx.ctx.actor.account().map(Into::into));
-            let changes = changes_of(&new);
-            let row = outcome::ActiveModel {
-                id: Set(id),
-                case_id: Set(case.id),
-                type_key: Set(new.kind),
-                class_key: Set(new.class),
-                occurred_on: Set(new.occurred_on),
-                quantity_millionths: Set(new.quantity.millionths()),
-                verification: Set(Verification::Declared.level()),
-                deal_code: Set(new.deal_code),
-                evidence: Set(new.evidence),
-                note: Set(new.note),
-                external_key: Set(None),
-                version: Set(1),
-                created_at: Set(now),
-                created_by: Set(by),
-                updated_at: Set(now),
-                updated_by: Set(by),
-            };
-            row.insert(tx.db()).await?;
-            tx.changes_facts_of(FactKind::Outcome, id).await;
-            tx.audit(Event::about("cases/record_outcome", "outcome", id).with(changes)).await?;
-            Ok(id.into())
+            insert(tx, id, &case, new).await
         }
         .boxed()
     })
     .await
+}
+
+/// The same inside a transaction that is under way and that happens once, for a consultation that tells of an outcome.
+pub(crate) async fn record_outcome_in(tx: &Tx, form: &OutcomeForm) -> Result<OutcomeId> {
+    let (case, new) = checked(tx, form).await?;
+    insert(tx, new_id(), &case, new).await
+}
+
+async fn checked(tx: &Tx, form: &OutcomeForm) -> Result<(case::Model, Outcome)> {
+    let case = begin(tx, Action::RecordOutcomes, &form.case).await?;
+    let programme = read::by_id(tx.db(), case.programme_id).await?;
+    let new = form.check(&programme, days_of(tx, &case), None)?;
+    Ok((case, new))
+}
+
+async fn insert(tx: &Tx, id: Uuid, case: &case::Model, new: Outcome) -> Result<OutcomeId> {
+    assert_deal(tx, id, &new).await?;
+    let (now, by) = (tx.ctx.now(), tx.ctx.actor.account().map(Into::into));
+    let changes = changes_of(&new);
+    let row = outcome::ActiveModel {
+        id: Set(id),
+        case_id: Set(case.id),
+        type_key: Set(new.kind),
+        class_key: Set(new.class),
+        occurred_on: Set(new.occurred_on),
+        quantity_millionths: Set(new.quantity.millionths()),
+        verification: Set(Verification::Declared.level()),
+        deal_code: Set(new.deal_code),
+        evidence: Set(new.evidence),
+        note: Set(new.note),
+        external_key: Set(None),
+        version: Set(1),
+        created_at: Set(now),
+        created_by: Set(by),
+        updated_at: Set(now),
+        updated_by: Set(by),
+    };
+    row.insert(tx.db()).await?;
+    tx.changes_facts_of(FactKind::Outcome, id).await;
+    tx.audit(Event::about("cases/record_outcome", "outcome", id).with(changes)).await?;
+    Ok(id.into())
 }
 
 pub(super) fn days_of(tx: &Tx, case: &case::Model) -> CaseDays {

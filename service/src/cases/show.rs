@@ -72,6 +72,15 @@ pub async fn show(ctx: &Ctx, id: CaseId) -> Result<CaseView> {
     })
 }
 
+/// Whether the reader may edit what an open case says of itself.
+///
+/// # Errors
+/// If there is none, or it lies behind a wall.
+pub async fn may_edit(ctx: &Ctx, id: CaseId) -> Result<bool> {
+    let row = wall::assert_visible(ctx, ctx.read(), id).await?;
+    Ok(row.state == CaseState::Open.key() && wall::may(ctx, ctx.read(), Action::WorkCases, row.id).await?)
+}
+
 async fn may(ctx: &Ctx, row: &case::Model) -> Result<CaseMay> {
     let open = row.state == CaseState::Open.key();
     let db = ctx.read();

@@ -44,8 +44,10 @@ pub async fn verify_outcome(ctx: &Ctx, form: VerifyForm) -> Result<()> {
             }
             if row.version != form.version {
                 let (mine, theirs) = (level.level().to_string(), row.verification.to_string());
+                let name = |level: Option<Verification>| level.map(|level| level.name().into()).unwrap_or_default();
+                let reads = (name(Some(level)), name(Verification::of_level(row.verification)));
                 let fields = [
-                    collided("level", labels::VERIFICATION, &mine, &theirs),
+                    collided("level", labels::VERIFICATION, &mine, &theirs).map(|it| it.read_as(reads.0, reads.1)),
                     collided("evidence", labels::EVIDENCE, &evidence, &row.evidence),
                 ];
                 return conflict(row.version, fields);

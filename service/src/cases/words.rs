@@ -32,3 +32,5 @@ pub(super) const CONFIRMED_STAYS: Text = Text::new(
     "The business has confirmed this outcome. Its verification stays.",
 );
 pub(super) const NOT_BEHIND: Text = Text::new("いまより前の段階を選んでください。", "Please choose an earlier stage.");
+pub(super) const YES: Text = Text::new("はい", "yes");
+pub(super) const NO: Text = Text::new("いいえ", "no");

@@ -40,6 +40,7 @@ pub async fn changes(ctx: &Ctx, id: ConsultationId) -> Result<Vec<ConsultationCh
     let ids: Vec<Uuid> = events.iter().map(|event| event.id).collect();
     let values = change_value::Entity::find().filter(change_value::Column::EventId.is_in(ids)).all(ctx.read()).await?;
     let change = |event: audit_event::Model| ConsultationChange {
+        event: event.id,
         at: event.at,
         by: event.account_id.and_then(|id| people.get(&id).cloned()).unwrap_or_default(),
         fields: values

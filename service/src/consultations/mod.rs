@@ -1,6 +1,7 @@
 //! Consultations.
 //!
-//! - `record.rs` writes one down, `edit.rs` corrects it, `collision.rs` tells the second of two editors; `links.rs` checks and saves what it touches.
+//! - `record.rs` writes one down, `edit.rs` corrects it, `collision.rs` tells the second of two editors; `links.rs` checks
+//!   and saves what it touches, `progress.rs` moves its cases on.
 //! - `show.rs` and `list.rs` read, `changes.rs` tells the history, `shared.rs` what the business sees; `count.rs` is all that an officer of the city sees.
 //! - `start.rs` begins the form of the log screen, `choices.rs` says what it offers, `brief.rs` what is known of the
 //!   business.
@@ -17,6 +18,7 @@ mod list;
 mod lists;
 pub(crate) mod names;
 mod newness;
+mod progress;
 mod record;
 mod shared;
 mod show;
@@ -34,5 +36,5 @@ pub(crate) use list::rows_of;
 pub use list::{list, lists};
 pub use record::record;
 pub use shared::shared;
-pub use show::{form_of, show};
+pub use show::{form_before, form_of, show};
 pub use start::{StartFrom, start};

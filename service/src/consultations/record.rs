@@ -8,7 +8,7 @@ use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 use uuid::Uuid;
 
-use super::links;
+use super::{links, progress};
 use crate::{
     Ctx,
     audit::{Changes, Event},
@@ -24,10 +24,11 @@ use crate::{
 
 const RECORDED: Text = Text::new("{number} を記録しました。", "{number} was recorded.");
 
-/// Records a consultation with its next action, once for each request key, and puts its draft away.
+/// Records a consultation with its next action and what it moves in its cases, once for each request key, and puts its
+/// draft away.
 ///
 /// # Errors
-/// The fields that must be put right; a reader who may not write.
+/// The fields that must be put right, those of its cases among them; a reader who may not write.
 pub async fn record(ctx: &Ctx, form: ConsultationForm) -> Result<ConsultationId> {
     ctx.may(Action::WriteConsultations).await?;
     let new = form.check(ctx.today())?;
@@ -47,6 +48,7 @@ pub async fn record(ctx: &Ctx, form: ConsultationForm) -> Result<ConsultationId>
             if let Some(next) = &new.next {
                 tasks::insert_in(tx, NewTask::of_consultation(id, &new, next)).await?;
             }
+            progress::save(tx, &new).await?;
             drafts::delete_in(tx, key).await?;
             tx.changes_facts_of(FactKind::Consultation, id).await;
             tx.audit(Event::about("consultations/record", "consultation", id).with(changes(&new))).await?;

@@ -2,7 +2,7 @@
 
 use domain::{
     Action, ConsultationId, Problem, Reach,
-    consultations::{ConsultationForm, ConsultationNumber, ConsultationView, Touched},
+    consultations::{ConsultationForm, ConsultationNumber, ConsultationView, Touched, put_back},
     policy,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -16,7 +16,7 @@ use super::{
     visible::{self, assert_visible, may_read},
 };
 use crate::{
-    Ctx,
+    Ctx, audit,
     cases::wall,
     entities::{
         case, consultation, consultation_business, consultation_case, consultation_contact, consultation_topic,
@@ -98,6 +98,21 @@ pub async fn form_of(ctx: &Ctx, id: ConsultationId) -> Result<ConsultationForm> 
     let mut form = form_of_row(ctx.read(), &row).await?;
     if !sees_memo(ctx, ctx.read(), row.id).await? {
         form.internal_memo.clear();
+    }
+    Ok(form)
+}
+
+/// The same with what one correction replaced put back.
+///
+/// # Errors
+/// As [`form_of`].
+pub async fn form_before(ctx: &Ctx, id: ConsultationId, event: Uuid) -> Result<ConsultationForm> {
+    let mut form = form_of(ctx, id).await?;
+    let sees_memo = sees_memo(ctx, ctx.read(), id.into()).await?;
+    for (field, before) in audit::before(ctx.read(), "consultation", id, event).await? {
+        if field != "internal_memo" || sees_memo {
+            put_back(&mut form, &field, &before);
+        }
     }
     Ok(form)
 }

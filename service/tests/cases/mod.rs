@@ -1,5 +1,6 @@
 //! Cases.
 
+mod funnel;
 pub(crate) mod given;
 mod measures;
 mod moving;

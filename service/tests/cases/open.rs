@@ -109,8 +109,13 @@ async fn the_second_editor_sees_what_the_first_one_saved() {
         panic!("the second editor was not stopped");
     };
     assert_eq!(version, 2);
-    let fields: Vec<_> = fields.iter().map(|f| (f.field.as_str(), f.mine.as_str(), f.theirs.as_str())).collect();
-    assert_eq!(fields, [("title", "受発注の見直し", "受発注のデジタル化"), ("goal", "", "紙をなくす")]);
+    let fields: Vec<_> =
+        fields.iter().map(|f| (f.field.as_str(), f.mine.as_str(), f.theirs.as_str(), f.untouched)).collect();
+    assert_eq!(
+        fields,
+        [("goal", "", "紙をなくす", true)],
+        "only what the first one changed; her own title is no conflict"
+    );
     let chosen = EditForm { version, ..form("受発注の見直し", "紙をなくす") };
     cases::edit(&director, chosen).await.unwrap();
     let shown = centre.show(id).await;
@@ -120,7 +125,44 @@ async fn the_second_editor_sees_what_the_first_one_saved() {
     let verbs: Vec<_> = history.iter().map(|entry| entry.action.as_str()).collect();
     assert_eq!(verbs, ["cases/edit", "cases/edit", "cases/open"]);
     let title = history[0].fields.iter().find(|(field, ..)| field == "title").unwrap();
-    assert_eq!((title.1.as_deref(), title.2.as_deref()), (Some("受発注のデジタル化"), Some("受発注の見直し")));
+    let read = |words: &Option<domain::Words>| words.as_ref().map(|words| words.ja.clone());
+    assert_eq!(
+        (read(&title.1).as_deref(), read(&title.2).as_deref()),
+        (Some("受発注のデジタル化"), Some("受発注の見直し"))
+    );
+    let opened = &history[2].fields;
+    let of = |name: &str| opened.iter().find(|(field, ..)| field == name).and_then(|(_, _, after)| read(after));
+    let named = [of("programme"), of("business"), of("opened_on"), of("confidential")].map(Option::unwrap);
+    assert_eq!(named, ["DX導入", "株式会社見本精密工業", "2026/06/09(火)", "いいえ"], "no key and no id");
+    let before = cases::before(&advisor, id, history[0].event).await.unwrap();
+    assert_eq!(before, [("title".to_owned(), "受発注のデジタル化".to_owned())], "what the last edit replaced");
+    let other = centre.dx().await;
+    assert!(cases::before(&advisor, other, history[0].event).await.unwrap().is_empty(), "of its own case only");
+    assert!(cases::before(&centre.site.as_officer(), id, history[0].event).await.is_err());
+}
+
+#[tokio::test]
+async fn a_link_to_a_measure_is_no_conflict_with_an_edit_of_the_title() {
+    let centre = Centre::new().await;
+    let id = centre.dx().await;
+    centre.link(id, &[("M3-1", "")]).await.unwrap();
+    let form = EditForm { id: id.to_string(), version: 1, title: "新しい件名".to_owned(), ..EditForm::default() };
+    cases::edit(&centre.site.as_advisor(), form).await.unwrap();
+    assert_eq!(centre.show(id).await.title.title, "新しい件名");
+}
+
+#[tokio::test]
+async fn the_cases_of_a_business_stand_by_programme_and_hidden_ones_do_not() {
+    let centre = Centre::new().await;
+    let (dx, secret) = (centre.dx().await, centre.secret().await);
+    let of = |ctx: service::Ctx| async move {
+        let rows = cases::of_business(&ctx, centre.business).await.unwrap();
+        rows.into_iter().map(|row| row.title.id).collect::<Vec<_>>()
+    };
+    assert_eq!(of(centre.site.as_advisor()).await, [secret, dx], "succession is the first of the programmes");
+    assert_eq!(of(centre.site.act_as(cast::MEGUMI)).await, [dx]);
+    assert_eq!(of(centre.site.as_officer()).await, [dx]);
+    assert!(cases::of_business(&centre.site.as_administrator(), centre.business).await.is_err());
 }
 
 #[tokio::test]

@@ -89,14 +89,15 @@ async fn evidence_is_said_before_it_counts_and_the_business_speaks_for_itself() 
     cases::edit_outcome(&centre.site.as_advisor(), form.clone()).await.unwrap();
     let row = only(&centre, id).await;
     assert_eq!((row.verification, row.note.as_str()), (Verification::Evidenced, "二か所で稼働"));
-    let stale = OutcomeForm { quantity: "3".to_owned(), ..form.clone() };
-    let Problem::Conflict { version, fields } = refused(cases::edit_outcome(&centre.site.as_advisor(), stale).await)
+    let again = OutcomeForm { quantity: "2".to_owned(), version: row.version, ..form.clone() };
+    cases::edit_outcome(&centre.site.as_advisor(), again).await.unwrap();
+    let stale = OutcomeForm { quantity: "3".to_owned(), kind: "jobs".to_owned(), ..form };
+    let Problem::Conflict { version, fields } = refused(cases::edit_outcome(&centre.site.as_director(), stale).await)
     else {
         panic!("a stale form was saved");
     };
-    assert_eq!((version, fields.len(), fields[0].field.as_str()), (row.version, 1, "quantity"));
-    let again = OutcomeForm { quantity: "2".to_owned(), version, ..form };
-    cases::edit_outcome(&centre.site.as_advisor(), again).await.unwrap();
+    let seen: Vec<_> = fields.iter().map(|f| (f.field.as_str(), f.mine.as_str(), f.theirs.as_str())).collect();
+    assert_eq!((version, seen), (row.version + 1, vec![("quantity", "3", "2")]), "what both have changed");
     assert_eq!(only(&centre, id).await.verification, Verification::Declared);
 }
 

@@ -3,6 +3,7 @@
 mod edit;
 mod list;
 mod newness;
+mod progress;
 mod record;
 mod start;
 mod wall;

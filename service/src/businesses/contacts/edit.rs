@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::show::{filled, read};
 use crate::{
     Ctx,
-    audit::{Changes, Event, collision},
+    audit::{Changes, Edited, Event, collision},
     entities::contact,
     failure::Result,
     search::{self, Entry},
@@ -41,10 +41,12 @@ pub async fn edit(ctx: &Ctx, form: ContactForm) -> Result<ContactId> {
 
 async fn save(tx: &Tx, row: contact::Model, seen: i64, new: Contact) -> Result<()> {
     let old = read(&row);
-    if row.version != seen
-        && let Some(problem) = collision(tx, "contact", row.id, seen, row.version, both(&new, &old)).await?
-    {
-        return Err(problem.into());
+    if row.version != seen {
+        let verbs = &["businesses/edit_contact"];
+        let edited = Edited { kind: "contact", id: row.id, verbs, seen, stands: row.version };
+        if let Some(problem) = collision(tx, edited, both(&new, &old)).await? {
+            return Err(problem.into());
+        }
     }
     let changes = CONTACT_FIELDS.iter().zip(old.values().into_iter().zip(new.values()));
     let changes =

@@ -13,7 +13,7 @@ use leptos::{
     task::spawn_local,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlFormElement, UrlSearchParams};
+use web_sys::{Element, HtmlFormElement, UrlSearchParams, js_sys::Reflect};
 
 use crate::{
     dom::{draw_anew, elements, page},
@@ -68,11 +68,30 @@ fn follow(part: Element) {
         if part.get_attribute(STANDS_AT).as_deref() == Some(now.as_str()) {
             for there in elements(answered.query_selector_all("body > [id]")) {
                 if let Some(here) = page().and_then(|page| page.get_element_by_id(&there.id())) {
-                    draw_anew(&here, &there);
+                    draw_and_keep(&here, &there);
                 }
             }
         }
     });
+}
+
+/// Draws a part anew; what was typed in it stays, where the new part asks for the same. Ticks are the server's to keep.
+fn draw_and_keep(here: &Element, there: &Element) {
+    let typed = here.closest("form").ok().flatten().and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+    let typed = typed.as_ref().and_then(fields_of);
+    draw_anew(here, there);
+    let Some(typed) = typed else { return };
+    for control in
+        elements(here.query_selector_all("select, textarea, input:not([type=hidden], [type=checkbox], [type=radio])"))
+    {
+        let value = control.get_attribute("name").and_then(|name| typed.get(&name));
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            drop(Reflect::set(&control, &"value".into(), &value.into()));
+            if let Ok(Some(fold)) = control.closest("details") {
+                drop(fold.set_attribute("open", ""));
+            }
+        }
+    }
 }
 
 fn stand_at(part: &Element, asks: &str) {

@@ -11,7 +11,7 @@ use service::{
 use ui::{FormReturn, PageHead, t};
 
 use super::{
-    form::{RecordForm, briefs},
+    form::{RecordForm, briefs, movable},
     words as w,
 };
 use crate::{Asked, Shown};
@@ -21,10 +21,11 @@ pub(crate) async fn new_page(asked: Asked) -> Result<Shown> {
     let (back, draft_version) = form(&asked).await?;
     let choices = consultations::choices(&asked.ctx, &back.form).await?;
     let briefs = briefs(&asked.ctx, &back.form).await?;
+    let movable = movable(&asked.ctx, &back.form, &briefs).await?;
     Ok(Shown::staff(w::RECORD.get(asked.preferences.lang), move || {
         view! {
             <PageHead title=t(w::RECORD) sub=move || t(w::DRAFTS_SAVE_THEMSELVES) />
-            <RecordForm back choices briefs draft_version />
+            <RecordForm back choices briefs movable draft_version />
         }
     }))
 }

@@ -1,5 +1,5 @@
 //! What is known of the businesses that are chosen: beside the form their facts, 前回まで, and what is still to be done;
-//! among its fields their open cases. Both follow the choice, by the part of a page that is here as well.
+//! among its fields their open cases and what moves in them. All of it follows the choice, by the part of a page that is here as well.
 
 use domain::{
     CaseId, Words,
@@ -10,7 +10,11 @@ use leptos::prelude::*;
 use service::{Ctx, Result, consultations};
 use ui::{AnyOf, Choice, Day, Event, Fact, Facts, FieldName, Icon, Panel, Task, Tasks, Timeline, say, t};
 
-use super::words as w;
+use super::{
+    header::Shared,
+    moves::{Moves, movable},
+    words as w,
+};
 use crate::{Asked, Shown};
 
 /// The most businesses that are shown at once.
@@ -25,8 +29,12 @@ pub(crate) async fn about_part(asked: Asked) -> Result<Shown> {
     };
     let there = consultations::choices(&asked.ctx, &form).await?.cases;
     let briefs = briefs(&asked.ctx, &form).await?;
+    let movable = movable(&asked.ctx, &form, &briefs).await?;
     Ok(Shown::part(move || {
         view! {
+            <div id="moves">
+                <Moves form=form.clone() movable shared=Shared::new(None, String::new()) />
+            </div>
             <div id="cases">
                 <Cases chosen=form.cases there briefs=briefs.clone() error=None />
             </div>

@@ -1,6 +1,9 @@
 //! The form of the log screen. It keeps itself as a draft; Ctrl and Enter record.
 
-use domain::consultations::{BusinessBrief, ConsultationChoices, ConsultationForm};
+use domain::{
+    cases::CaseProgress,
+    consultations::{BusinessBrief, ConsultationChoices, ConsultationForm},
+};
 use islands::drafts::DraftBarIsland;
 use leptos::prelude::*;
 use ui::{Button, ButtonKind, FormKey, FormReturn, ProblemNotice, Query, Shortcut, t};
@@ -8,6 +11,7 @@ use ui::{Button, ButtonKind, FormKey, FormReturn, ProblemNotice, Query, Shortcut
 use super::{
     about::About,
     header::{Header, Shared},
+    moves::Moves,
     next::NextAction,
     texts::Texts,
     words as w,
@@ -19,6 +23,7 @@ pub(crate) fn RecordForm(
     back: FormReturn<ConsultationForm>,
     choices: ConsultationChoices,
     briefs: Vec<BusinessBrief>,
+    movable: Vec<CaseProgress>,
     draft_version: i64,
 ) -> AnyView {
     let FormReturn { form, problem } = back;
@@ -33,7 +38,10 @@ pub(crate) fn RecordForm(
                 <div class="fields">
                     <Header form=form.clone() choices briefs=briefs.clone() shared=shared.clone() />
                     <Texts form=form.clone() shared=shared.clone() />
-                    <NextAction form staff shared />
+                    <NextAction form=form.clone() staff shared=shared.clone() />
+                    <div id="moves" class="stack tight">
+                        <Moves form movable shared />
+                    </div>
                 </div>
                 <About briefs />
             </div>

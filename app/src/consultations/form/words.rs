@@ -27,6 +27,17 @@ pub(in crate::consultations) const NEXT_WHAT: Text = Text::new("何を", "What")
 pub(in crate::consultations) const NEXT_WHO: Text = Text::new("だれが", "Who");
 pub(in crate::consultations) const NEXT_DUE: Text = Text::new("いつまで", "By when");
 pub(in crate::consultations) const HOMEWORK: Text = Text::new("事業者(宿題)", "The business (homework)");
+pub(in crate::consultations) const MOVE_CASE: Text =
+    Text::new("「{title}」の段階・成果", "Stage and outcome of “{title}”");
+pub(in crate::consultations) const NOW_IN: Text = Text::new("いま {stage}", "now {stage}");
+pub(in crate::consultations) const TO_STAGE: Text = Text::new("段階を進める", "Advance to");
+pub(in crate::consultations) const STAYS: Text = Text::new("進めない", "Stays where it is");
+pub(in crate::consultations) const DAY_OF_TALK: Text = Text::new("空のときは相談の日", "The day of the talk, if empty");
+pub(in crate::consultations) const STILL_ASKS: Text =
+    Text::new("「{stage}」へ進むには、次が必要です。", "Before “{stage}” this is needed:");
+pub(in crate::consultations) const NO_OUTCOME: Text = Text::new("なし", "None");
+pub(in crate::consultations) const ONE_IF_EMPTY: Text = Text::new("空のときは1", "1, if left empty");
+pub(in crate::consultations) const OUTCOME_NOTE: Text = Text::new("成果のメモ", "Note on the outcome");
 pub(in crate::consultations) const RECORD: Text = Text::new("記録する", "Record");
 pub(in crate::consultations) const RECORD_AND_AGAIN: Text =
     Text::new("記録してもう1件(同じ訪問)", "Record, and another of the same visit");

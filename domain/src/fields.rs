@@ -17,8 +17,8 @@ const NEEDED: Text = Text::new("入力してください。", "Please fill this 
 const TOO_LONG: Text =
     Text::new("{max}文字以内で入力してください(いま{n}文字)。", "At most {max} characters, please (now {n}).");
 const BAD_CHARACTER: Text = Text::new(
-    "使えない文字(制御文字)が入っています。消してください。",
-    "It holds a control character. Please remove it.",
+    "使えない文字(制御文字や壊れた文字)が入っています。消してください。",
+    "It holds a control character or a broken one. Please remove it.",
 );
 const NOT_A_DATE: Text = Text::new(
     "日付は 2026-11-22 のように、実在する日を入力してください。",
@@ -50,7 +50,7 @@ impl Reader {
     pub fn optional_line(&mut self, field: &str, typed: &str) -> String {
         let line = typed.trim();
         self.limit(field, line, LINE_MAX);
-        if line.chars().any(char::is_control) {
+        if line.chars().any(|c| c.is_control() || is_broken(c)) {
             self.errors.add(field, BAD_CHARACTER);
         }
         line.to_owned()
@@ -69,7 +69,7 @@ impl Reader {
     pub fn optional_note(&mut self, field: &str, typed: &str) -> String {
         let note = typed.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
         self.limit(field, &note, NOTE_MAX);
-        if note.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        if note.chars().any(|c| (c.is_control() && c != '\n' && c != '\t') || is_broken(c)) {
             self.errors.add(field, BAD_CHARACTER);
         }
         note
@@ -160,6 +160,11 @@ impl Reader {
     }
 }
 
+/// What became of half a character, as a lone surrogate: browsers and our own reading of a form put � in its place.
+const fn is_broken(c: char) -> bool {
+    c == char::REPLACEMENT_CHARACTER
+}
+
 /// Digits, sign and point as a phone's keyboard may write them.
 fn half_width(c: char) -> char {
     match c {
@@ -187,12 +192,13 @@ mod tests {
         let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
         read.line("name", "  ");
         read.line("memo", "a\0b");
+        read.optional_note("half", "見\u{FFFD}本");
         read.line("long", &"長".repeat(LINE_MAX + 1));
         read.date("founded_on", "2026-02-30");
         read.past_date("held_on", "2026-11-23", today);
         read.optional_number("employees", "１２x", 0, 100);
         let fields: Vec<_> = read.errors.0.iter().map(|error| error.field.as_str()).collect();
-        assert_eq!(fields, ["name", "memo", "long", "founded_on", "held_on", "employees"]);
+        assert_eq!(fields, ["name", "memo", "half", "long", "founded_on", "held_on", "employees"]);
     }
 
     #[test]

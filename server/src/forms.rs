@@ -43,6 +43,8 @@ pub(crate) async fn bring_back(request: Request, next: Next) -> Response {
     let Ok(sent) = to_bytes(body, FORM_BYTES).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
+    let kind = parts.headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+    let sent = if kind.starts_with(b"application/x-www-form-urlencoded") { readable(sent) } else { sent };
     let endpoint = parts.uri.path().trim_start_matches("/_fn/").to_owned();
     let (headers, ctx) = (parts.headers.clone(), parts.extensions.get::<Ctx>().cloned());
     parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
@@ -58,6 +60,18 @@ pub(crate) async fn bring_back(request: Request, next: Next) -> Response {
         (Some(ctx), problem) => go_back(ctx, endpoint, &sent, problem, &headers).await,
         (None, _) => status.into_response(),
     }
+}
+
+/// The same with � for whatever is no text, as half a character: the form refuses it beside its field, where a body that
+/// cannot be read would be refused as a whole.
+fn readable(sent: Bytes) -> Bytes {
+    let broken = form_urlencoded::parse(&sent).any(|(name, value)| [name, value].iter().any(|it| it.contains('\u{FFFD}')));
+    if !broken {
+        return sent;
+    }
+    let mut written = form_urlencoded::Serializer::new(String::with_capacity(sent.len()));
+    written.extend_pairs(form_urlencoded::parse(&sent));
+    written.finish().into()
 }
 
 /// 303 to where the server function leads, with its cookies; to the page that sent it, if it leads nowhere.

@@ -89,3 +89,31 @@ async fn a_megabyte_in_a_name_is_refused_with_a_message() {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.body.contains("200文字以内"), "{}", answer.body.chars().take(500).collect::<String>());
 }
+
+#[tokio::test]
+async fn half_a_character_and_a_nul_are_refused_beside_their_field_and_the_rest_is_kept() {
+    let served = Served::new().await;
+    let advisor = served.as_advisor().await;
+    for broken in ["%ED%A0%80", "%00", "%FF", "%EF%BF%BD"] {
+        let body = format!("form[kind]=sole&form[name]=a{broken}b&form[note]=%E8%A6%9A%E3%81%88");
+        let answer = advisor.post_body(PAGE, "businesses/register", body.leak()).await;
+        assert_back_on(PAGE, &answer);
+        let page = advisor.get(answer.location()).await;
+        assert!(page.body.contains("id=\"name-error\"") && page.body.contains("使えない文字"), "{broken}");
+        assert!(page.body.contains("覚え"), "{broken}: what else was typed");
+    }
+    assert!(!advisor.get("/businesses").await.body.contains("<td"), "nothing was registered");
+}
+
+#[tokio::test]
+async fn a_wrong_check_digit_is_told_beside_the_number() {
+    let served = Served::new().await;
+    let advisor = served.as_advisor().await;
+    let fields =
+        [("form[kind]", "corporation"), ("form[name]", "見本商店"), ("form[corporate_number]", "1700110005901")];
+    let answer = advisor.post(PAGE, "businesses/register", &fields).await;
+    assert_back_on(PAGE, &answer);
+    let page = advisor.get(answer.location()).await;
+    assert!(page.body.contains("id=\"corporate_number-error\""), "the message");
+    assert!(page.body.contains("1700110005901"), "and what was typed");
+}

@@ -17,6 +17,7 @@ mod mail;
 mod matrix;
 mod origin;
 mod plan;
+mod progress;
 mod redirects;
 mod secrets;
 mod settings;

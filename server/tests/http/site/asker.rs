@@ -49,6 +49,17 @@ impl Asker {
         self.send(form(request, fields)).await
     }
 
+    /// The same with a body as it is, for what is no text.
+    pub(crate) async fn post_body(&self, page: &str, endpoint: &str, body: &'static str) -> Answer {
+        let request = self
+            .request(Method::POST, &format!("/_fn/{endpoint}"))
+            .header(header::ACCEPT, "text/html,application/xhtml+xml")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::REFERER, format!("https://{HOST}{page}"))
+            .header("sec-fetch-site", "same-origin");
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
     /// Calls a server function as an island does.
     pub(crate) async fn call(&self, endpoint: &str, fields: &[(&str, &str)]) -> Answer {
         let request = self

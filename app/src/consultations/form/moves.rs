@@ -48,9 +48,9 @@ fn Move(case: CaseProgress, typed: ProgressForm, shared: Shared) -> AnyView {
     let now = say(&w::NOW_IN.fill(&[("stage", &say(&case.stage))]));
     let name = move |field: &str| FieldName::new(&format!("progress[{id}].{field}"));
     view! {
-        <details class="panel sunken" open=open>
+        <details class="panel" open=open>
             <summary>
-                {title} " "
+                <b>{title}</b> " "
                 <span class="ink-3">{now}</span>
             </summary>
             <div class="fields">

@@ -28,7 +28,7 @@ pub(in crate::consultations) const NEXT_WHO: Text = Text::new("だれが", "Who"
 pub(in crate::consultations) const NEXT_DUE: Text = Text::new("いつまで", "By when");
 pub(in crate::consultations) const HOMEWORK: Text = Text::new("事業者(宿題)", "The business (homework)");
 pub(in crate::consultations) const MOVE_CASE: Text =
-    Text::new("「{title}」の段階・成果", "Stage and outcome of “{title}”");
+    Text::new("「{title}」の段階・成果も記録する", "Stage and outcome of “{title}” as well");
 pub(in crate::consultations) const NOW_IN: Text = Text::new("いま {stage}", "now {stage}");
 pub(in crate::consultations) const TO_STAGE: Text = Text::new("段階を進める", "Advance to");
 pub(in crate::consultations) const STAYS: Text = Text::new("進めない", "Stays where it is");

@@ -130,3 +130,44 @@ test("a draft saves itself and is there again, and another of the same visit kee
   await expect(page.getByRole("button", { name: `${NAME}を外す` })).toBeVisible();
   await expect(page.getByLabel("相談内容")).toHaveValue("");
 });
+
+test("a case is moved on and its outcome recorded on the log screen, and what is refused stays to be put right", async ({
+  page,
+  visit,
+  arrive,
+}) => {
+  await startLogging(page, visit);
+  await visit("/businesses");
+  await page.getByRole("link", { name: NAME }).first().click();
+  await arrive(/\/businesses\/[0-9a-f-]{36}/);
+  await page.getByRole("link", { name: "案件を開く" }).click();
+  await arrive(/\/cases\/new/);
+  await page.getByRole("link", { name: "DX導入" }).click();
+  await arrive(/programme=dx/);
+  await page.getByLabel("件名").fill("受発注のデジタル化");
+  await page.getByRole("button", { name: "案件を開く" }).click();
+  await arrive(/\/cases\/[0-9a-f-]{36}/);
+  const theCase = new URL(page.url()).pathname;
+
+  // The fold comes with the business, and what stands in it stays when another part of the form is refused.
+  await visit("/consultations/new");
+  await choose(page);
+  await page.getByText("「受発注のデジタル化」の段階・成果も記録する").click();
+  await page.getByLabel("段階を進める").selectOption({ label: "課題整理" });
+  await page.getByLabel("成果の種類").selectOption({ label: "デジタル技術の導入(件)" });
+  await page.getByLabel("数量").fill("たくさん");
+  await page.getByLabel("成果のメモ").fill("受注入力を先に試した。");
+  await page.getByLabel("方法").selectOption({ label: "訪問" });
+  await topic(page).check();
+  await page.getByLabel("相談内容").fill("導入の順番を決めた。");
+  await page.getByRole("button", { name: /^記録する/ }).click();
+  await expect(page.getByLabel("数量")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("成果のメモ")).toHaveValue("受注入力を先に試した。");
+
+  await page.getByLabel("数量").fill("2");
+  await page.getByRole("button", { name: /^記録する/ }).click();
+  await arrive(/\/consultations\/[0-9a-f-]{36}$/);
+  await visit(theCase);
+  await expect(page.getByRole("region", { name: "段階" }).locator("[aria-current=step]")).toContainText("課題整理");
+  await expect(page.getByRole("region", { name: "成果" })).toContainText("デジタル技術の導入");
+});

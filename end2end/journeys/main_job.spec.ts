@@ -40,7 +40,7 @@ test("from the first administrator to a figure that has risen by one @phone @wit
   await page.getByRole("row", { name: title }).getByRole("link").click();
   await journey.arrive(/\/cases\//);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
-  await expect(page.getByRole("region", { name: "この案件が数えられている指標" })).toContainText(indicator);
+  await expect(page.getByRole("region", { name: "この案件が入っている指標" })).toContainText(indicator);
 });
 
 // The printed link makes the first administrator; 今日 then leads through what is still to set up.

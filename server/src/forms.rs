@@ -65,7 +65,8 @@ pub(crate) async fn bring_back(request: Request, next: Next) -> Response {
 /// The same with � for whatever is no text, as half a character: the form refuses it beside its field, where a body that
 /// cannot be read would be refused as a whole.
 fn readable(sent: Bytes) -> Bytes {
-    let broken = form_urlencoded::parse(&sent).any(|(name, value)| [name, value].iter().any(|it| it.contains('\u{FFFD}')));
+    let broken =
+        form_urlencoded::parse(&sent).any(|(name, value)| [name, value].iter().any(|it| it.contains('\u{FFFD}')));
     if !broken {
         return sent;
     }

@@ -48,9 +48,8 @@ impl Centre {
             ("content", "見積が届いた。"),
         ];
         let head = head.iter().map(|(name, value)| (format!("form[{name}]"), (*value).to_owned()));
-        let moved = moved
-            .iter()
-            .map(|(name, value)| (format!("form[progress][{}][{name}]", self.case), (*value).to_owned()));
+        let moved =
+            moved.iter().map(|(name, value)| (format!("form[progress][{}][{name}]", self.case), (*value).to_owned()));
         head.chain(moved).collect()
     }
 }
@@ -71,7 +70,8 @@ async fn a_case_is_moved_and_an_outcome_recorded_by_the_plain_form_and_a_double_
         assert!(there || part == "[class]\"", "{part} is in the form");
     }
     let key = new_key();
-    let moved = [("from", "assess"), ("stage", "issues"), ("kind", "tool_introduced"), ("quantity", "２"), ("note", "")];
+    let moved =
+        [("from", "assess"), ("stage", "issues"), ("kind", "tool_introduced"), ("quantity", "２"), ("note", "")];
     let fields = centre.fields(&key, &moved);
     let (first, second) = (
         advisor.post(&page, "consultations/record", &borrowed(&fields)).await,
@@ -103,7 +103,8 @@ async fn what_the_case_refuses_stands_beside_its_field_with_all_that_was_typed()
     let answer = advisor.post(&page, "consultations/record", &borrowed(&fields)).await;
     let back = advisor.get(answer.location()).await.body;
     assert!(back.contains(&format!("id=\"progress-{}-stage-error\"", centre.case)), "the message of the stage");
-    for kept in ["施策を1つ以上つなぐ", "見積が届いた。", "覚えのための言葉", "<details class=\"panel\" open"] {
+    for kept in ["施策を1つ以上つなぐ", "見積が届いた。", "覚えのための言葉", "<details class=\"panel\" open"]
+    {
         assert!(back.contains(kept), "{kept}");
     }
     for chosen in ["visualise", "succession_executed", "family"] {

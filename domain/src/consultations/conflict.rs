@@ -6,11 +6,12 @@ use crate::{FieldConflict, Text};
 /// A field's name, label and value in a form, as it is sent: ids and keys of a list stand in one line.
 type Field = (&'static str, Text, fn(&ConsultationForm) -> String);
 
-const FIELDS: [Field; 12] = [
+const FIELDS: [Field; 13] = [
     ("businesses", Text::new("だれと", "With whom"), |form| form.businesses.join(" ")),
     ("contacts", Text::new("先方担当者", "Contacts"), |form| form.contacts.join(" ")),
     ("cases", Text::new("案件", "Cases"), |form| form.cases.join(" ")),
     ("programme", Text::new("支援メニュー", "Programme"), |form| form.programme.clone()),
+    ("advisors", Text::new("同席した相談員", "Colleagues there"), |form| form.advisors.join(" ")),
     ("held_on", Text::new("日付", "Date"), |form| form.held_on.clone()),
     ("started_at", Text::new("開始", "Start"), |form| form.started_at.clone()),
     ("minutes", Text::new("長さ(分)", "Minutes"), |form| form.minutes.clone()),
@@ -69,6 +70,7 @@ pub fn put_back(form: &mut ConsultationForm, field: &str, before: &str) {
         "contacts" => return form.contacts = list(),
         "cases" => return form.cases = list(),
         "topics" => return form.topics = list(),
+        "advisors" => return form.advisors = list(),
         "programme" => &mut form.programme,
         "held_on" => &mut form.held_on,
         "started_at" => &mut form.started_at,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Progress, ProgressForm, progress};
 use crate::{
-    BusinessId, CaseId, ContactId, FieldErrors, ProgrammeId, Reader, Text,
+    AccountId, BusinessId, CaseId, ContactId, FieldErrors, ProgrammeId, Reader, Text,
     tasks::{Who, who_of},
 };
 
@@ -39,6 +39,9 @@ pub struct ConsultationForm {
     pub cases: Vec<String>,
     /// For a consultation without a case.
     pub programme: String,
+    /// The colleagues who were there too, beside whoever recorded it.
+    #[serde(deserialize_with = "list")]
+    pub advisors: Vec<String>,
     pub held_on: String,
     pub started_at: String,
     pub minutes: String,
@@ -66,6 +69,7 @@ pub struct Consultation {
     pub contacts: Vec<ContactId>,
     pub cases: Vec<CaseId>,
     pub programme: Option<ProgrammeId>,
+    pub advisors: Vec<AccountId>,
     pub held_on: NaiveDate,
     /// A time of day, as in `10:30`.
     pub started_at: Option<String>,
@@ -103,6 +107,7 @@ impl ConsultationForm {
         let contacts = ids(&mut read, "contacts", &self.contacts);
         let mut cases = ids(&mut read, "cases", &self.cases);
         let programme = one_id(&mut read, "programme", &self.programme);
+        let advisors = ids(&mut read, "advisors", &self.advisors);
         let held_on = read.past_date("held_on", &self.held_on, today);
         let started_at = time(&mut read, "started_at", &self.started_at);
         let minutes = read.number("minutes", &self.minutes, 1, MINUTES_MAX);
@@ -135,6 +140,7 @@ impl ConsultationForm {
             contacts,
             cases,
             programme,
+            advisors,
             held_on: day,
             started_at,
             minutes: minutes.and_then(|n| i32::try_from(n).ok()).unwrap_or_default(),

@@ -11,7 +11,7 @@ use domain::{
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::lists::Lists;
+use super::{lists::Lists, names::names_of_accounts};
 use crate::{
     entities::{audit_event, case, change_value, consultation, programme},
     failure::Result,
@@ -85,6 +85,10 @@ async fn names(tx: &Tx, lists: &Lists, field: &str, sent: &str) -> Result<Option
         "cases" => {
             let rows = case::Entity::find().filter(case::Column::Id.is_in(ids)).all(tx.db()).await?;
             rows.iter().map(|row| Words::same(&row.title)).collect()
+        }
+        "advisors" => {
+            let names = names_of_accounts(tx.db(), ids.iter().copied().collect()).await?;
+            names.values().map(|name| Words::same(name)).collect()
         }
         "programme" => {
             let rows = programme::Entity::find().filter(programme::Column::Id.is_in(ids)).all(tx.db()).await?;

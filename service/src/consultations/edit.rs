@@ -67,7 +67,8 @@ async fn save(
     }
     // The next action of a consultation is a record of its own by now.
     new.next = None;
-    let before = links::Before { channel: row.channel.clone(), topics: old.topics.clone() };
+    let before =
+        links::Before { channel: row.channel.clone(), topics: old.topics.clone(), advisors: old.advisors.clone() };
     links::check(tx, &new, &before).await?;
     let changes = changes(&row, old, &new);
     if changes.is_empty() {
@@ -104,6 +105,7 @@ fn changes(row: &consultation::Model, old: &ConsultationForm, new: &Consultation
         .field("contacts", old.contacts.join(" "), joined(&new.contacts))
         .field("cases", old.cases.join(" "), joined(&new.cases))
         .field("programme", row.programme_id, new.programme.map(Uuid::from))
+        .field("advisors", old.advisors.join(" "), joined(&new.advisors))
         .field("held_on", row.held_on, new.held_on)
         .field("started_at", &row.started_at, &new.started_at)
         .field("minutes", row.minutes, new.minutes)

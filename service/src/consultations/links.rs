@@ -10,8 +10,8 @@ use uuid::Uuid;
 use crate::{
     cases::wall,
     entities::{
-        account, account_role, business, case, channel, consultation_business, consultation_case, consultation_contact,
-        consultation_topic, contact, programme, topic,
+        account, account_role, business, case, channel, consultation_advisor, consultation_business, consultation_case,
+        consultation_contact, consultation_topic, contact, programme, topic,
     },
     failure::Result,
     tx::Tx,
@@ -32,6 +32,8 @@ const NO_CASE: Text = Text::new(
 const NO_PROGRAMME: Text = Text::new("支援メニューを選び直してください。", "Please choose the programme again.");
 const NO_CHANNEL: Text = Text::new("方法を一覧から選び直してください。", "Please choose the channel from the list.");
 const NO_TOPIC: Text = Text::new("分野を一覧から選び直してください。", "Please choose the topics from the list.");
+const NO_ADVISOR: Text =
+    Text::new("同席した相談員を一覧から選び直してください。", "Please choose the colleagues from the list.");
 const NO_STAFF: Text = Text::new(
     "次の一手の担当者を一覧から選び直してください。",
     "Please choose who does the next action from the list.",
@@ -54,6 +56,12 @@ pub(super) async fn check(tx: &Tx, new: &Consultation, before: &Before) -> Resul
     }
     check_records(tx, new, &businesses, &mut errors).await?;
     check_lists(tx, new, before, &mut errors).await?;
+    for advisor in &new.advisors {
+        let stays = before.advisors.contains(&advisor.to_string());
+        if !stays && errors.get("advisors").is_none() && !works_here(tx, (*advisor).into()).await? {
+            errors.add("advisors", NO_ADVISOR);
+        }
+    }
     if let Some(Who::Account(id)) = new.next.as_ref().and_then(|next| next.who)
         && !works_here(tx, id.into()).await?
     {
@@ -121,12 +129,36 @@ pub(super) async fn save(tx: &Tx, id: Uuid, new: &Consultation) -> Result<()> {
     });
     b::Entity::insert_many(rows).exec_without_returning(tx.db()).await?;
 
+    save_advisors(tx, id, new).await?;
+
     use consultation_topic as t;
     t::Entity::delete_many().filter(t::Column::ConsultationId.eq(id)).exec(tx.db()).await?;
     let rows =
         new.topics.iter().map(|topic| t::ActiveModel { consultation_id: Set(id), topic_key: Set(topic.clone()) });
     t::Entity::insert_many(rows).exec_without_returning(tx.db()).await?;
     save_optional(tx, id, new).await
+}
+
+/// The colleagues behind the first advisor, who is whoever recorded it and stays.
+async fn save_advisors(tx: &Tx, id: Uuid, new: &Consultation) -> Result<()> {
+    use consultation_advisor as a;
+    let of_this = || a::Entity::find().filter(a::Column::ConsultationId.eq(id));
+    let first = of_this().filter(a::Column::Position.eq(0)).one(tx.db()).await?.map(|row| row.account_id);
+    let others = a::Entity::delete_many().filter(a::Column::ConsultationId.eq(id)).filter(a::Column::Position.ne(0));
+    others.exec(tx.db()).await?;
+    let colleagues = new.advisors.iter().map(|advisor| Uuid::from(*advisor)).filter(|advisor| Some(*advisor) != first);
+    let rows: Vec<_> = colleagues
+        .zip(1..)
+        .map(|(account, position)| a::ActiveModel {
+            consultation_id: Set(id),
+            account_id: Set(account),
+            position: Set(position),
+        })
+        .collect();
+    if !rows.is_empty() {
+        a::Entity::insert_many(rows).exec_without_returning(tx.db()).await?;
+    }
+    Ok(())
 }
 
 async fn save_optional(tx: &Tx, id: Uuid, new: &Consultation) -> Result<()> {

@@ -43,8 +43,8 @@ pub async fn record(ctx: &Ctx, form: ConsultationForm) -> Result<ConsultationId>
             let number = numbers::next(tx, Series::Consultation, new.held_on).await?;
             let number = ConsultationNumber { fiscal_year: number.fiscal_year, serial: number.serial };
             insert(tx, id, number, &new).await?;
-            links::save(tx, id, &new).await?;
             add_advisor(tx, id).await?;
+            links::save(tx, id, &new).await?;
             if let Some(next) = &new.next {
                 tasks::insert_in(tx, NewTask::of_consultation(id, &new, next)).await?;
             }
@@ -106,6 +106,7 @@ fn changes(new: &Consultation) -> Changes {
         .new_field("contacts", joined(&new.contacts))
         .new_field("cases", joined(&new.cases))
         .new_field("programme", new.programme.map(|id| id.to_string()))
+        .new_field("advisors", joined(&new.advisors))
         .new_field("held_on", new.held_on)
         .new_field("started_at", &new.started_at)
         .new_field("minutes", new.minutes)

@@ -19,8 +19,8 @@ use crate::{
     Ctx, audit,
     cases::wall,
     entities::{
-        case, consultation, consultation_business, consultation_case, consultation_contact, consultation_topic,
-        contact, programme,
+        case, consultation, consultation_advisor, consultation_business, consultation_case, consultation_contact,
+        consultation_topic, contact, programme,
     },
     failure::Result,
     tasks,
@@ -172,6 +172,12 @@ pub(super) async fn form_of_row(db: &impl ConnectionTrait, row: &consultation::M
     let businesses = businesses.order_by_asc(b::Column::Position).all(db).await?;
     let topics = consultation_topic::Entity::find().filter(consultation_topic::Column::ConsultationId.eq(row.id));
     let topics = topics.order_by_asc(consultation_topic::Column::TopicKey).all(db).await?;
+    let advisors = consultation_advisor::Entity::find()
+        .filter(consultation_advisor::Column::ConsultationId.eq(row.id))
+        .filter(consultation_advisor::Column::Position.ne(0))
+        .order_by_asc(consultation_advisor::Column::Position)
+        .all(db)
+        .await?;
     let texts = |ids: Vec<Uuid>| ids.iter().map(ToString::to_string).collect();
     Ok(ConsultationForm {
         id: row.id.to_string(),
@@ -180,6 +186,7 @@ pub(super) async fn form_of_row(db: &impl ConnectionTrait, row: &consultation::M
         contacts: texts(contact_links(row.id, db).await?),
         cases: texts(case_links(row.id, db).await?),
         programme: row.programme_id.map(|id| id.to_string()).unwrap_or_default(),
+        advisors: texts(advisors.into_iter().map(|link| link.account_id).collect()),
         held_on: row.held_on.to_string(),
         started_at: row.started_at.clone().unwrap_or_default(),
         minutes: row.minutes.to_string(),

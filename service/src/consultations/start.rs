@@ -67,7 +67,7 @@ pub async fn start(ctx: &Ctx, key: String, from: StartFrom) -> Result<Consultati
     Ok(form)
 }
 
-/// The header of a visit: who, when, how.
+/// The header of a visit: who, with whom, when, how.
 async fn same_visit(ctx: &Ctx, key: String, row: &consultation::Model) -> Result<ConsultationForm> {
     let like = form_of_row(ctx.read(), row).await?;
     Ok(ConsultationForm {
@@ -76,6 +76,7 @@ async fn same_visit(ctx: &Ctx, key: String, row: &consultation::Model) -> Result
         contacts: like.contacts,
         cases: like.cases,
         programme: like.programme,
+        advisors: like.advisors,
         held_on: like.held_on,
         started_at: like.started_at,
         minutes: like.minutes,

@@ -49,6 +49,30 @@ async fn a_recorded_consultation_has_a_number_a_page_and_a_next_action() {
 }
 
 #[tokio::test]
+async fn a_colleague_who_was_there_is_an_advisor_too_and_may_correct_it() {
+    let site = centre().await;
+    let (makoto, megumi) = (site.as_advisor(), site.act_as(cast::MEGUMI));
+    let with = |who: Vec<String>, form: ConsultationForm| ConsultationForm { advisors: who, ..form };
+    let good = form(business(&makoto, "見本鉄工所").await);
+    let colleague = site.id_of(cast::MEGUMI).to_string();
+    let officer = vec![site.id_of(cast::TAKESHI).to_string()];
+    assert_eq!(refused(&site, with(officer, good.clone())).await, ["advisors"]);
+    assert_eq!(refused(&site, with(vec![new_key()], good.clone())).await, ["advisors"]);
+    let both = vec![site.id_of(cast::MAKOTO).to_string(), colleague.clone()];
+    let id = consultations::record(&makoto, with(both, good)).await.unwrap();
+    let names = |ctx: Ctx| async move {
+        let shown = consultations::show(&ctx, id).await.unwrap();
+        shown.advisors.into_iter().map(|one| one.name).collect::<Vec<_>>()
+    };
+    assert_eq!(names(megumi.clone()).await, [cast::MAKOTO.name, cast::MEGUMI.name], "whoever records it comes first");
+    let opened = consultations::form_of(&megumi, id).await.unwrap();
+    assert_eq!(opened.advisors, [colleague]);
+    consultations::edit(&megumi, with(Vec::new(), opened)).await.unwrap();
+    assert_eq!(names(makoto).await, [cast::MAKOTO.name]);
+    assert!(consultations::form_of(&megumi, id).await.is_err(), "it is hers no more");
+}
+
+#[tokio::test]
 async fn five_who_send_one_form_at_once_make_one_record() {
     let site = centre().await;
     let advisor = site.as_advisor();

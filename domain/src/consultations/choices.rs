@@ -28,6 +28,8 @@ pub struct ConsultationChoices {
     pub programmes: Vec<Named>,
     /// Oneself first.
     pub staff: Vec<Staff>,
+    /// Who may have been there beside whoever records it, and those who were.
+    pub colleagues: Vec<Staff>,
     /// The businesses and contacts that were chosen already.
     pub chosen: Vec<Picked>,
     /// The cases of the chosen businesses that can be chosen, or were.

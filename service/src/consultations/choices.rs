@@ -9,11 +9,14 @@ use domain::{
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::ExprTrait};
 use uuid::Uuid;
 
-use super::lists::{Lists, named};
+use super::{
+    lists::{Lists, named},
+    names::names_of_accounts,
+};
 use crate::{
     Ctx,
     cases::wall,
-    entities::{account, account_role, case, programme},
+    entities::{account, account_role, case, consultation_advisor, programme},
     failure::Result,
     search,
 };
@@ -39,6 +42,7 @@ pub async fn choices(ctx: &Ctx, form: &ConsultationForm) -> Result<ConsultationC
         channels,
         topics,
         programmes: programmes(ctx).await?,
+        colleagues: colleagues(ctx, form).await?,
         staff: staff(ctx).await?,
         chosen: chosen(ctx, &ids, &uuids(&form.contacts)).await?,
         cases: cases(ctx, &ids, &uuids(&form.cases)).await?,
@@ -81,6 +85,25 @@ async fn programmes(ctx: &Ctx) -> Result<Vec<Named>> {
         .into_iter()
         .filter(|row| row.valid_from.is_none_or(|from| from <= today) && row.valid_to.is_none_or(|to| today <= to));
     Ok(valid.map(|row| named(row.id.to_string(), row.name, row.name_en)).collect())
+}
+
+/// Everyone who works on cases but the first advisor; and those in the form, who may have left since.
+async fn colleagues(ctx: &Ctx, form: &ConsultationForm) -> Result<Vec<Staff>> {
+    let first = match form.id.parse::<Uuid>() {
+        Ok(id) => {
+            let row = consultation_advisor::Entity::find()
+                .filter(consultation_advisor::Column::ConsultationId.eq(id))
+                .filter(consultation_advisor::Column::Position.eq(0));
+            row.one(ctx.read()).await?.map(|row| row.account_id)
+        }
+        Err(_) => ctx.actor.account().map(Uuid::from),
+    };
+    let mut all = staff(ctx).await?;
+    let gone = uuids(&form.advisors).into_iter().filter(|id| !all.iter().any(|one| one.id.0 == *id)).collect();
+    let gone = names_of_accounts(ctx.read(), gone).await?;
+    all.extend(gone.into_iter().map(|(id, name)| Staff { id: id.into(), name }));
+    all.retain(|one| Some(one.id.0) != first);
+    Ok(all)
 }
 
 /// Who can do a next action: oneself first, the others by kana.

@@ -2,7 +2,7 @@
 
 use domain::{
     Problem, Words,
-    consultations::{BusinessBrief, ConsultationChoices, ConsultationForm, Named},
+    consultations::{BusinessBrief, ConsultationChoices, ConsultationForm, Named, Staff},
 };
 use islands::search::PickIsland;
 use leptos::prelude::*;
@@ -49,8 +49,9 @@ pub(super) fn Header(
     briefs: Vec<BusinessBrief>,
     shared: Shared,
 ) -> AnyView {
-    let ConsultationForm { cases, programme, held_on, started_at, minutes, channel, topics, .. } = form;
-    let ConsultationChoices { chosen, cases: cases_there, channels, topics: offered, programmes, .. } = choices;
+    let ConsultationForm { cases, programme, advisors, held_on, started_at, minutes, channel, topics, .. } = form;
+    let ConsultationChoices { chosen, colleagues, cases: cases_there, channels, topics: offered, programmes, .. } =
+        choices;
     let back = shared.back.clone();
     view! {
         {shared.unless_conflicted("businesses", |error| view! {
@@ -89,8 +90,24 @@ pub(super) fn Header(
         {shared.unless_conflicted("topics", |error| view! {
             <AnyOf name="topics" label=t(w::TOPICS) need=Need::Required options=named(&offered) values=topics error />
         })}
+        {shared.unless_conflicted("advisors", |error| colleagues_there(colleagues, advisors, error))}
     }
     .into_any()
+}
+
+/// Who else was there: folded, as most conversations are held alone.
+fn colleagues_there(all: Vec<Staff>, there: Vec<String>, error: Option<Words>) -> Option<AnyView> {
+    let open = !there.is_empty() || error.is_some();
+    let options: Vec<Choice> = all.into_iter().map(|one| Choice::new(one.id.to_string(), one.name)).collect();
+    (!options.is_empty()).then(|| {
+        view! {
+            <details open=open>
+                <summary>{t(w::COLLEAGUES_TOO)}</summary>
+                <AnyOf name="advisors" label=t(w::COLLEAGUES) options values=there error />
+            </details>
+        }
+        .into_any()
+    })
 }
 
 fn named(all: &[Named]) -> Vec<Choice> {

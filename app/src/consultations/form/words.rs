@@ -16,6 +16,9 @@ pub(in crate::consultations) const MINUTE: Text = Text::new("分", "minutes");
 pub(in crate::consultations) const N_MINUTES: Text = Text::new("{n}分", "{n} minutes");
 pub(in crate::consultations) const CHANNEL: Text = Text::new("方法", "Channel");
 pub(in crate::consultations) const TOPICS: Text = Text::new("相談の分野", "Topics");
+pub(in crate::consultations) const COLLEAGUES_TOO: Text =
+    Text::new("ほかの相談員も同席した", "Colleagues were there too");
+pub(in crate::consultations) const COLLEAGUES: Text = Text::new("同席した相談員", "Colleagues there");
 pub(in crate::consultations) const CONTENT: Text = Text::new("相談内容", "What was said");
 pub(in crate::consultations) const ADVICE: Text = Text::new("助言", "Advice");
 pub(in crate::consultations) const MEMO: Text = Text::new("内部メモ", "Internal memo");

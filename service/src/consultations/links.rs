@@ -44,6 +44,7 @@ const NO_STAFF: Text = Text::new(
 pub(super) struct Before {
     pub(super) channel: String,
     pub(super) topics: Vec<String>,
+    pub(super) advisors: Vec<String>,
 }
 
 /// Checks everything that the form names.

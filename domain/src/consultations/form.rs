@@ -56,7 +56,7 @@ pub struct ConsultationForm {
     /// An account's id, or `business` for 宿題.
     pub next_who: String,
     pub next_due_on: String,
-    /// What moves in its cases, by their ids; an edit leaves that to their own pages.
+    /// What moves in its cases, by [`ProgressForm::key`]; an edit leaves that to their own pages.
     pub progress: BTreeMap<String, ProgressForm>,
     /// Whether another record of the same visit follows.
     pub again: String,

@@ -11,9 +11,10 @@ use crate::{
     cases::{MoveForm, OutcomeForm},
 };
 
+const KEY: &str = "of-";
 const NO_SUCH: Text = Text::new("選び直してください。", "Please choose again.");
 
-/// The part of the log screen that is about one case, by the id of which it is sent. What is left empty stays as it is.
+/// The part of the log screen that is about one case, by the key of which it is sent. What is left empty stays as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ProgressForm {
@@ -41,6 +42,13 @@ pub struct Progress {
 }
 
 impl ProgressForm {
+    /// What the part about a case is called in the form. Not its bare id: a name that begins with a digit is read as a
+    /// place in a list.
+    #[must_use]
+    pub fn key(case: CaseId) -> String {
+        format!("{KEY}{case}")
+    }
+
     /// Whether it says something: what is moved is a case of the consultation.
     #[must_use]
     pub fn says_something(&self) -> bool {
@@ -77,7 +85,7 @@ impl ProgressForm {
     }
 }
 
-/// The parts that say something, in the order of their ids.
+/// The parts that say something, in the order of their cases' ids.
 pub(super) fn read(
     read: &mut Reader,
     typed: &BTreeMap<String, ProgressForm>,
@@ -86,12 +94,12 @@ pub(super) fn read(
     let held_on = held_on.map(|day| day.to_string()).unwrap_or_default();
     let mut found = Vec::new();
     for (case, form) in typed.iter().filter(|(_, form)| form.says_something()) {
-        match case.parse() {
-            Ok(case) => {
+        match case.strip_prefix(KEY).map(str::parse) {
+            Some(Ok(case)) => {
                 let (outcome, step) = (form.outcome(case, &held_on), form.step(case, &held_on));
                 found.push(Progress { case, outcome, step });
             }
-            Err(_) => read.errors.add("cases", NO_SUCH),
+            _ => read.errors.add("cases", NO_SUCH),
         }
     }
     found
@@ -101,7 +109,7 @@ impl Progress {
     /// The name that a field of this part has in the whole form.
     #[must_use]
     pub fn field(&self, field: &str) -> String {
-        format!("progress[{}].{field}", self.case)
+        format!("progress[{}].{field}", ProgressForm::key(self.case))
     }
 }
 
@@ -117,7 +125,8 @@ mod tests {
 
     fn all(typed: &[(u128, ProgressForm)]) -> Vec<Progress> {
         let mut reader = Reader::default();
-        let typed = typed.iter().map(|(case, form)| (Uuid::from_u128(*case).to_string(), form.clone())).collect();
+        let key = |case| ProgressForm::key(CaseId(Uuid::from_u128(case)));
+        let typed = typed.iter().map(|(case, form)| (key(*case), form.clone())).collect();
         let found = read(&mut reader, &typed, NaiveDate::from_ymd_opt(2026, 11, 24));
         assert!(reader.errors.is_empty());
         found

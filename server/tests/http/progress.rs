@@ -48,8 +48,9 @@ impl Centre {
             ("content", "見積が届いた。"),
         ];
         let head = head.iter().map(|(name, value)| (format!("form[{name}]"), (*value).to_owned()));
-        let moved =
-            moved.iter().map(|(name, value)| (format!("form[progress][{}][{name}]", self.case), (*value).to_owned()));
+        let moved = moved
+            .iter()
+            .map(|(name, value)| (format!("form[progress][of-{}][{name}]", self.case), (*value).to_owned()));
         head.chain(moved).collect()
     }
 }
@@ -64,7 +65,7 @@ async fn a_case_is_moved_and_an_outcome_recorded_by_the_plain_form_and_a_double_
     let advisor = centre.served.as_advisor().await;
     let page = format!("/consultations/new?case={}", centre.case);
     let form = advisor.get(&page).await;
-    let name = format!("form[progress][{}]", centre.case);
+    let name = format!("form[progress][of-{}]", centre.case);
     for part in ["[from]\" value=\"assess\"", "[stage]\"", "[kind]\"", "[class]\"", "[occurred_on]\"", "[note]\""] {
         let there = form.body.contains(&format!("{name}{part}"));
         assert!(there || part == "[class]\"", "{part} is in the form");
@@ -102,7 +103,7 @@ async fn what_the_case_refuses_stands_beside_its_field_with_all_that_was_typed()
     let fields = centre.fields(&new_key(), &moved);
     let answer = advisor.post(&page, "consultations/record", &borrowed(&fields)).await;
     let back = advisor.get(answer.location()).await.body;
-    assert!(back.contains(&format!("id=\"progress-{}-stage-error\"", centre.case)), "the message of the stage");
+    assert!(back.contains(&format!("id=\"progress-of-{}-stage-error\"", centre.case)), "the message of the stage");
     for kept in ["施策を1つ以上つなぐ", "見積が届いた。", "覚えのための言葉", "<details class=\"panel\" open"]
     {
         assert!(back.contains(kept), "{kept}");
@@ -120,5 +121,5 @@ async fn the_part_that_follows_the_choice_of_a_business_offers_its_cases() {
     let advisor = centre.served.as_advisor().await;
     let part = advisor.get(&format!("/consultations/about?businesses={}", centre.business)).await;
     assert_eq!(part.status, StatusCode::OK);
-    assert!(part.body.contains("id=\"moves\"") && part.body.contains(&format!("form[progress][{}]", centre.case)));
+    assert!(part.body.contains("id=\"moves\"") && part.body.contains(&format!("form[progress][of-{}]", centre.case)));
 }

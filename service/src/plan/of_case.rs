@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use domain::{
     Action, CaseId, Words,
     calendar::{FiscalYear, Period},
-    plan::{Value, rollup::FactMember, terms::Condition},
+    plan::{Value, terms::Condition},
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -27,7 +27,7 @@ pub struct CaseKpi {
     pub period: Period,
     /// 例
     pub illustrative: bool,
-    /// How many of the case's facts count, and what they add; of distinct businesses, the facts are what is counted.
+    /// How many of the case's facts count, and what they add: of distinct businesses, how many there are among them.
     pub counted: usize,
     pub adds: Value,
     /// Why others of its facts do not: each fails this condition alone.
@@ -54,8 +54,8 @@ pub async fn of_case(ctx: &Ctx, id: CaseId) -> Result<Vec<CaseKpi>> {
             unit: indicator.unit.clone(),
             period,
             illustrative: figures.illustrative(indicator),
-            counted: trace.counted.len(),
-            adds: FactMember::total(&trace.counted),
+            counted: trace.counted,
+            adds: trace.adds,
             missed: trace.missed.into_iter().collect(),
         }
     });

@@ -12,7 +12,7 @@ use crate::cases::given::Centre;
 
 /// A consultation of the centre's business about one of its cases.
 fn about(centre: &Centre, case: CaseId, progress: ProgressForm) -> ConsultationForm {
-    let progress = [(case.to_string(), progress)].into_iter().collect();
+    let progress = [(ProgressForm::key(case), progress)].into_iter().collect();
     ConsultationForm { cases: vec![case.to_string()], progress, ..form(centre.business) }
 }
 
@@ -85,7 +85,7 @@ async fn an_outcome_told_with_the_step_is_what_the_stage_asks_for() {
     }
     let (from, to) = (&stages[4].key, &stages[5].key);
     let alone = refused(&advisor, about(&centre, id, step(from, to))).await;
-    assert_eq!(alone[0].0, format!("progress[{id}].stage"));
+    assert_eq!(alone[0].0, format!("progress[of-{id}].stage"));
     assert!(alone[0].1.contains("成果「承継実行」を記録する"), "{}", alone[0].1);
     let with = ProgressForm { kind: "succession_executed".to_owned(), ..step(from, to) };
     consultations::record(&advisor, about(&centre, id, with)).await.unwrap();
@@ -116,7 +116,7 @@ async fn what_a_case_refuses_is_told_beside_its_field_and_nothing_is_saved() {
     for progress in cases_of_wrong {
         let found = refused(&advisor, about(&centre, id, progress)).await;
         assert_eq!(found.len(), 1, "{found:?}");
-        wrong.push(found[0].0.trim_start_matches(&format!("progress[{id}].")).to_owned());
+        wrong.push(found[0].0.trim_start_matches(&format!("progress[of-{id}].")).to_owned());
     }
     let [stage, kind, note] = ["stage", "kind", "note"].map(str::to_owned);
     let expected = [stage.clone(), stage.clone(), stage.clone(), stage.clone(), stage, kind.clone(), kind];
@@ -134,7 +134,7 @@ async fn one_part_that_is_refused_takes_the_other_parts_with_it() {
     let advisor = centre.site.as_advisor();
     let (one, two) = (centre.dx().await, centre.dx().await);
     let good = ProgressForm { kind: "tool_introduced".to_owned(), ..step("assess", "issues") };
-    let both = [(one.to_string(), good.clone()), (two.to_string(), step("assess", "settled"))];
+    let both = [(ProgressForm::key(one), good.clone()), (ProgressForm::key(two), step("assess", "settled"))];
     let form = ConsultationForm {
         progress: both.into_iter().collect(),
         next_what: "見積".to_owned(),
@@ -142,13 +142,13 @@ async fn one_part_that_is_refused_takes_the_other_parts_with_it() {
         ..form(centre.business)
     };
     let found = refused(&advisor, form.clone()).await;
-    assert_eq!(found.iter().map(|(field, _)| field.clone()).collect::<Vec<_>>(), [format!("progress[{two}].stage")]);
+    assert_eq!(found.iter().map(|(field, _)| field.clone()).collect::<Vec<_>>(), [format!("progress[of-{two}].stage")]);
     assert_eq!(total(&advisor).await, 0);
     let shown = centre.show(one).await;
     assert_eq!(shown.stage_key.as_deref(), Some("assess"));
     assert!(shown.content.unwrap().outcomes.is_empty());
     // The same form, put right, is a first one; what moves is talked about, chosen or not.
-    let right = ConsultationForm { progress: [(one.to_string(), good)].into_iter().collect(), ..form };
+    let right = ConsultationForm { progress: [(ProgressForm::key(one), good)].into_iter().collect(), ..form };
     let id = consultations::record(&advisor, right).await.unwrap();
     assert_eq!(centre.show(one).await.stage_key.as_deref(), Some("issues"));
     assert_eq!(consultations::show(&advisor, id).await.unwrap().cases[0].id, one);
@@ -162,12 +162,12 @@ async fn who_moved_the_case_meanwhile_is_told_and_what_is_not_theirs_does_not_mo
     consultations::record(&makoto, about(&centre, id, step("assess", "issues"))).await.unwrap();
     let sakura = centre.site.as_director();
     let stale = refused(&sakura, about(&centre, id, step("assess", "plan"))).await;
-    assert_eq!(stale[0].0, format!("progress[{id}].stage"));
+    assert_eq!(stale[0].0, format!("progress[of-{id}].stage"));
     assert!(stale[0].1.contains("「課題整理」"), "{}", stale[0].1);
     let foreign = refused(&megumi, about(&centre, other, step("assess", "issues"))).await;
-    assert_eq!(foreign[0].0, format!("progress[{other}].stage"));
+    assert_eq!(foreign[0].0, format!("progress[of-{other}].stage"));
     let foreign = ProgressForm { kind: "tool_introduced".to_owned(), ..ProgressForm::default() };
-    assert_eq!(refused(&megumi, about(&centre, other, foreign)).await[0].0, format!("progress[{other}].kind"));
+    assert_eq!(refused(&megumi, about(&centre, other, foreign)).await[0].0, format!("progress[of-{other}].kind"));
     let another = vec![super::business(&makoto, "見本商店").await.to_string()];
     let of_another = ConsultationForm { businesses: another, ..about(&centre, id, step("issues", "plan")) };
     assert_eq!(refused(&makoto, of_another).await[0].0, "cases", "a case of another business");

@@ -82,6 +82,11 @@ async fn a_case_knows_where_it_counts_and_why_not_elsewhere() {
     let kpis = plan::of_case(&advisor, case).await.unwrap();
     let of = |code: &str| kpis.iter().find(|kpi| kpi.indicator == code);
     assert_eq!(of("K3-1a").unwrap().counted, 1);
+    // A second conversation with the same business is one more record, and no further business.
+    consult(&centre, centre.business, vec![case.to_string()]).await;
+    let again = plan::of_case(&advisor, case).await.unwrap();
+    let adds = |name: &str| again.iter().find(|kpi| kpi.name.ja == name).unwrap().adds;
+    assert_eq!((adds("相談件数(延べ)").to_f64(), adds("相談事業者数(実数)").to_f64()), (2.0, 1.0));
     let introduced = of("K3-2a").unwrap();
     assert_eq!(
         (introduced.counted, introduced.missed.as_slice()),

@@ -34,7 +34,7 @@ pub(in crate::consultations) async fn movable(
 #[component]
 pub(super) fn Moves(form: ConsultationForm, movable: Vec<CaseProgress>, shared: Shared) -> AnyView {
     let folds = movable.into_iter().map(|case| {
-        let typed = form.progress.get(&case.case.to_string()).cloned().unwrap_or_default();
+        let typed = form.progress.get(&ProgressForm::key(case.case)).cloned().unwrap_or_default();
         view! { <Move case typed shared=shared.clone() /> }
     });
     folds.collect_view().into_any()
@@ -46,7 +46,7 @@ fn Move(case: CaseProgress, typed: ProgressForm, shared: Shared) -> AnyView {
     let open = typed.says_something();
     let title = say(&w::MOVE_CASE.fill(&[("title", &case.title)]));
     let now = say(&w::NOW_IN.fill(&[("stage", &say(&case.stage))]));
-    let name = move |field: &str| FieldName::new(&format!("progress[{id}].{field}"));
+    let name = move |field: &str| FieldName::new(&field_of(id, field));
     view! {
         <details class="panel" open=open>
             <summary>
@@ -68,7 +68,7 @@ fn Move(case: CaseProgress, typed: ProgressForm, shared: Shared) -> AnyView {
 fn Step(case: CaseProgress, typed: ProgressForm, shared: Shared) -> Option<AnyView> {
     let next = case.next?;
     let id = case.case;
-    let field = move |field: &str| format!("progress[{id}].{field}");
+    let field = move |field: &str| field_of(id, field);
     let first = Choice::new(next.key.clone(), say(&next.name));
     let beyond = case.beyond.iter().map(|stage| Choice::new(stage.key.clone(), say(&stage.name)));
     let stages = std::iter::once(first).chain(beyond).collect();
@@ -108,7 +108,7 @@ fn Missing(next: NextStage) -> Option<AnyView> {
 #[component]
 fn Outcome(case: CaseProgress, typed: ProgressForm, shared: Shared) -> Option<AnyView> {
     let id = case.case;
-    let name = move |field: &str| format!("progress[{id}].{field}");
+    let name = move |field: &str| field_of(id, field);
     let error = |field: &str| shared.error(&name(field));
     let kinds: Vec<Choice> = case
         .kinds
@@ -138,4 +138,9 @@ fn Outcome(case: CaseProgress, typed: ProgressForm, shared: Shared) -> Option<An
         }
         .into_any()
     })
+}
+
+/// The name of a field about a case.
+fn field_of(case: CaseId, field: &str) -> String {
+    format!("progress[{}].{field}", ProgressForm::key(case))
 }

@@ -137,7 +137,9 @@ async fn a_draft_is_saved_by_the_island_and_resumed_by_its_address() {
     assert_harmless(&advisor, &format!("/consultations/new?draft={key}")).await;
     assert!(advisor.get("/").await.body.contains(&key), "it waits on 今日");
     let other = served.act_as(MEGUMI).await;
-    assert_eq!(other.get(&format!("/consultations/new?draft={key}")).await.status, StatusCode::NOT_FOUND);
+    let theirs = other.get(&format!("/consultations/new?draft={key}")).await;
+    assert_eq!(theirs.status, StatusCode::OK, "a form to begin with");
+    assert!(!theirs.body.contains("alert(1)") && !theirs.body.contains(&business), "and nothing of another's draft");
     let stale = advisor.call("drafts/save", &fields).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
     let nobody = served.as_nobody().call("drafts/save", &fields).await;

@@ -34,7 +34,7 @@ export default defineConfig({
     timezoneId: "Asia/Tokyo",
     contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: "off",
   },
   // Every journey is made at a desk. One tagged @phone is made on a phone as well, one tagged @without-script also in
   // a browser that runs none.

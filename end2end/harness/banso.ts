@@ -6,11 +6,11 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-// With what the database begins: nothing, as on the first day of a centre; the plan and the cast of the demo; its
-// small centre with all its records; or that of a city, which takes longer.
-export type Beginning = "empty" | "demo" | "records" | "city";
+// With what the database begins: nothing, as on the first day of a centre; the plan and the cast of the demo; or its
+// small centre with all its records.
+export type Beginning = "empty" | "demo" | "records";
 
-const DEMO = { empty: [], demo: ["--demo=people"], records: ["--demo=small"], city: ["--demo=city"] };
+const DEMO = { empty: [], demo: ["--demo=people"], records: ["--demo=small"] };
 
 export const BINARY = path.resolve(process.env.BANSO_BIN ?? path.join(import.meta.dirname, "../../target/debug/banso"));
 const START_MS = 60_000;

@@ -1,6 +1,6 @@
 //! The rows of consultations.
 
-use domain::calendar::FiscalYear;
+use domain::{businesses::BusinessKind, calendar::FiscalYear};
 use uuid::Uuid;
 
 use super::{
@@ -112,10 +112,17 @@ impl Rows {
 fn scene(dice: &mut Dice, talk: &Talk, world: &World, guide: &Guide) -> &'static Scene {
     let of_stage = talk.case.map(|(case, stage)| &guide.lines[world.cases[case].line].scenes[stage]);
     if let Some(scenes) = of_stage.filter(|scenes| !scenes.is_empty()) {
-        let scene: &&'static Scene = dice.weighted(scenes, |scene| scene.weight);
+        let firm = &world.firms[talk.firm];
+        let weight = |scene: &&'static Scene| if firm.trade.is_of(&scene.only) { scene.weight } else { 0 };
+        let scene = *dice.weighted(scenes, weight);
         return scene;
     }
-    dice.weighted(&stock().scenes, |scene| if scene.stage.is_empty() { scene.weight } else { 0 })
+    let firm = &world.firms[talk.firm];
+    let founds = firm.row.kind == BusinessKind::Prefounder.key();
+    let fits = |scene: &&Scene| {
+        scene.stage.is_empty() && firm.trade.is_of(&scene.only) && (scene.topics[0] == "startup") == founds
+    };
+    dice.weighted(&stock().scenes, |scene| if fits(&scene) { scene.weight } else { 0 })
 }
 
 /// Without a case it is a consultation of the programme that its topic belongs to, else of the general one.

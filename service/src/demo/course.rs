@@ -36,10 +36,10 @@ pub(super) enum Fate {
 }
 
 impl Fate {
-    /// Of three cases one is open. Of those that are closed most reached their goal.
+    /// Of five cases one is open. Of those that are closed most reached their goal.
     pub(super) fn thrown(dice: &mut Dice, course: &Course, quiet_after: u32) -> Self {
         let stages = course.days.len();
-        if dice.percent(34) {
+        if dice.percent(20) {
             let quiet_days = dice.percent(13).then(|| i64::from(quiet_after) + dice.between(4, 70));
             return Self::Open { stage: dice.place(stages), quiet_days };
         }
@@ -57,8 +57,8 @@ impl Way {
         let last = stays.len() - 1;
         let end = match fate {
             Fate::Open { quiet_days, .. } => {
-                // It entered its stage not long ago, and has not been there as long as others.
-                stays[last] = stays[last] * dice.between(5, 80) / 100;
+                // Some have just entered their stage, some have been there for longer than others were.
+                stays[last] = stays[last] * dice.between(10, 130) / 100;
                 shifted(days.last, -quiet_days.unwrap_or(0))
             }
             Fate::Closed { .. } => {
@@ -71,7 +71,7 @@ impl Way {
         let mut steps: Vec<Step> = Vec::new();
         let mut on = shifted(end, -stays.iter().sum::<i64>());
         for ((stage, direction), stay) in stages.into_iter().zip(&stays) {
-            let day = days.on_or_before(on);
+            let day = days.near(dice, on);
             let day = steps.last().map_or(day, |before| day.max(before.on));
             steps.push(Step { stage, on: day, direction });
             on = shifted(on, *stay);

@@ -53,6 +53,12 @@ impl Days {
         day
     }
 
+    /// The day itself if it is a working day, else one of the week before.
+    pub(super) fn near(&self, dice: &mut Dice, day: NaiveDate) -> NaiveDate {
+        let day = day.clamp(self.first, self.last);
+        if works(day) { day } else { self.pick(dice, shifted(day, -6), day) }
+    }
+
     fn place(&self, day: NaiveDate) -> usize {
         usize::try_from((day - self.first).num_days()).unwrap_or_default()
     }

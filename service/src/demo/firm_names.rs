@@ -21,7 +21,8 @@ pub(super) fn called(dice: &mut Dice, seed: &Seed, head: Option<&Firm>, owner: &
     let owner = owner.clone();
     match (seed.kind, head) {
         (BusinessKind::Branch, Some(head)) => {
-            let (place, kana) = dice.one_of(&PLACES);
+            let places = if seed.trade.is_of("DEH") { &WORKS[..] } else { &SHOPS[..] };
+            let (place, kana) = dice.one_of(places);
             let name = format!("{} {place}", head.row.name);
             Called { name, kana: format!("{} {kana}", head.row.kana), owner, family: None }
         }
@@ -46,13 +47,17 @@ pub(super) fn called(dice: &mut Dice, seed: &Seed, head: Option<&Firm>, owner: &
     }
 }
 
-const PLACES: [(&str, &str); 6] = [
+const WORKS: [(&str, &str); 4] = [
     ("直方営業所", "のおがたえいぎょうしょ"),
-    ("第二工場", "だいにこうじょう"),
-    ("鞍手工場", "くらてこうじょう"),
+    ("第二事業所", "だいにじぎょうしょ"),
+    ("鞍手事業所", "くらてじぎょうしょ"),
     ("九州支店", "きゅうしゅうしてん"),
-    ("宮若物流センター", "みやわかぶつりゅうせんたー"),
+];
+const SHOPS: [(&str, &str); 4] = [
     ("駅前店", "えきまえてん"),
+    ("直方支店", "のおがたしてん"),
+    ("宮若店", "みやわかてん"),
+    ("新町店", "しんまちてん"),
 ];
 const UNIONS: [(&str, &str); 5] = [
     ("商店街振興組合", "しょうてんがいしんこうくみあい"),

@@ -23,6 +23,8 @@ pub(super) struct Firms {
     pub(super) kinds: Vec<BusinessKind>,
     /// The day of the founding that the centre helped with, or none so far.
     founders: Vec<Option<Option<NaiveDate>>>,
+    /// What the case is about that a founder came with.
+    founds: Vec<&'static str>,
     stories: Vec<&'static Story>,
 }
 
@@ -31,7 +33,8 @@ impl Firms {
     pub(super) fn given_to(cases: &mut [Case], amounts: Amounts, guide: &Guide) -> Self {
         let startup = guide.line("startup");
         let founders = vec![None; amounts.businesses];
-        let mut firms = Self { kinds: kinds(amounts), founders, stories: Vec::new() };
+        let mut firms =
+            Self { kinds: kinds(amounts), founders, founds: vec![""; amounts.businesses], stories: Vec::new() };
         let founders = cases.iter().filter(|case| case.line == startup).count().min(amounts.businesses / 2);
         let mut next = 0;
         let mut taken: HashSet<(usize, usize)> = HashSet::new();
@@ -43,6 +46,7 @@ impl Firms {
                 let founded = guide.lines[startup].stage("founded");
                 let on = case.way.steps.iter().find(|step| step.stage == founded).map(|step| step.on);
                 firms.founders[case.firm] = Some(on);
+                firms.founds[case.firm] = &case.theme.founds;
                 firms.kinds[case.firm] = match on {
                     None => BusinessKind::Prefounder,
                     Some(_) if dice.percent(68) => BusinessKind::Sole,
@@ -51,8 +55,11 @@ impl Firms {
                 continue;
             }
             let room = amounts.businesses - founders;
-            let free =
-                |firm: &usize| !taken.contains(&(*firm, case.line)) && firms.kinds[*firm] != BusinessKind::Prefounder;
+            let free = |firm: &usize| {
+                !taken.contains(&(*firm, case.line))
+                    && firms.kinds[*firm] != BusinessKind::Prefounder
+                    && trade_of(*firm).is_of(&case.theme.only)
+            };
             let mut throws = (0..40).map(|_| founders + dice.place(room).min(dice.place(room)));
             case.firm = throws.find(free).unwrap_or(founders);
             taken.insert((case.firm, case.line));
@@ -64,6 +71,7 @@ impl Firms {
     pub(super) fn tell(&mut self, story: &'static Story) {
         self.kinds.push(BusinessKind::of_key(&story.kind).unwrap_or(BusinessKind::Corporation));
         self.founders.push(None);
+        self.founds.push("");
         self.stories.push(story);
     }
 
@@ -73,9 +81,9 @@ impl Firms {
     }
 
     fn trade(&self, nth: usize) -> &'static Trade {
-        let of_story =
-            self.story(nth).and_then(|story| stock().trades.iter().find(|trade| trade.industry == story.industry));
-        of_story.unwrap_or_else(|| trade_of(nth))
+        let industry = self.story(nth).map_or(self.founds[nth], |story| story.industry.as_str());
+        let known = stock().trades.iter().find(|trade| trade.industry == industry);
+        known.unwrap_or_else(|| trade_of(nth))
     }
 
     /// The businesses, with names and everything else that follows from what happened to them.

@@ -59,6 +59,13 @@ pub(super) struct Trade {
     pub(super) customer: String,
 }
 
+impl Trade {
+    /// Whether what is for these industries only is for this one.
+    pub(super) fn is_of(&self, only: &str) -> bool {
+        only.is_empty() || self.industry.starts_with(|letter| only.contains(letter))
+    }
+}
+
 /// How the cases of a programme go.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -93,6 +100,12 @@ pub(super) struct Theme {
     pub(super) measures: Vec<String>,
     pub(super) summary: String,
     pub(super) goal: String,
+    /// The letters of the industries that it is for; empty for all.
+    #[serde(default)]
+    pub(super) only: String,
+    /// The industry of what a founder founds.
+    #[serde(default)]
+    pub(super) founds: String,
 }
 
 /// What can come true in a case.
@@ -139,6 +152,9 @@ pub(super) struct Scene {
     /// How often it comes up.
     #[serde(default = "seldom")]
     pub(super) weight: u64,
+    /// The letters of the industries that it is for; empty for all.
+    #[serde(default)]
+    pub(super) only: String,
     pub(super) topics: Vec<String>,
     pub(super) content: Vec<String>,
     pub(super) more: Vec<String>,

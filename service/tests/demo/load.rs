@@ -64,3 +64,17 @@ async fn the_search_finds_a_demo_business() {
     let found = search::find(&site.as_system(), "見本", &[SearchKind::Business], 10).await.unwrap();
     assert!(!found.groups.is_empty());
 }
+
+#[tokio::test]
+async fn a_citys_demo_has_as_much_as_it_says_and_its_figures_come_near_their_targets() {
+    let site = loaded(Scale::City).await;
+    assert_eq!(count(&site, "businesses").await, 1_500);
+    assert_eq!(count(&site, "consultations").await, 7_500);
+    assert_eq!(count(&site, "cases").await, 1_200);
+    assert_eq!(count(&site, "cases WHERE state = 'open' AND opened_on < '2022-04-01'").await, 0);
+    let rows = "SELECT CAST(SUM(t.value_millionths) AS BIGINT) / 1000000 FROM targets t \
+                JOIN indicators i ON i.id = t.indicator_id WHERE i.code = 'K3-1a' AND t.period = '2025'";
+    let held = "consultations WHERE held_on >= '2025-04-01' AND held_on < '2026-04-01'";
+    let (target, held) = (number(&site, rows).await, count(&site, held).await);
+    assert!((held - target).abs() * 10 < target, "{held} of {target}");
+}

@@ -107,7 +107,7 @@ async fn a_page_that_cannot_be_audited_is_not_shown() {
     world.served.site.break_the_audit().await;
     let answer = makoto.get(&page).await;
     assert!(answer.status.is_server_error(), "{}", answer.status);
-    assert!(!answer.body.contains("qzx"), "{}", answer.body);
+    assert!(!answer.body.contains("qzxvault"), "{}", answer.body);
     let answer = makoto.call("search/suggest", &[("form[q]", "見本")]).await;
     assert!(answer.status.is_server_error() && !answer.body.contains("見本商店"), "{}", answer.body);
 }

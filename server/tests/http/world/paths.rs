@@ -17,12 +17,21 @@ pub(crate) fn paths(route: &PageRoute, records: &Records) -> Vec<String> {
     let path = path.replace("{contact}", &records["contact"]).replace("{outcome}", &records["outcome"]);
     let (business, case) = (&records["business"], &records["case"]);
     let asked: &[&str] = match route.path {
-        "/search" => &["?q=zxt", "?q=zxsum", "?q=zxcont", "?q=zxad", "?q=zxme", "?q=zxsha", "?q=zxne", "?q=zxout"],
-        "/cases" => &["", "?view=board", "?q=zxt", "?state=all", "?mine=1", "?state=closed", "?quiet=1"],
-        "/consultations" => &["", "?q=zxcont", "?q=zxme", "?mine=1", "?topic=succession"],
+        "/search" => &[
+            "?q=vaultt",
+            "?q=vaultsum",
+            "?q=vaultcont",
+            "?q=vaultad",
+            "?q=vaultme",
+            "?q=vaultsha",
+            "?q=vaultne",
+            "?q=vaultout",
+        ],
+        "/cases" => &["", "?view=board", "?q=vaultt", "?state=all", "?mine=1", "?state=closed", "?quiet=1"],
+        "/consultations" => &["", "?q=vaultcont", "?q=vaultme", "?mine=1", "?topic=succession"],
         "/businesses" => &["", "?q=%E8%A6%8B%E6%9C%AC"],
         "/" => &["", "?whose=centre"],
-        "/businesses/alike" => &["?name=%E8%A6%8B%E6%9C%AC%E5%95%86%E5%BA%97", "?name=zxtitle"],
+        "/businesses/alike" => &["?name=%E8%A6%8B%E6%9C%AC%E5%95%86%E5%BA%97", "?name=vaulttitle"],
         "/plan/indicators/{code}" => &["", "?period=all"],
         _ => &[""],
     };

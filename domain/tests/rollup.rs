@@ -58,7 +58,10 @@ proptest! {
             prop_assert_eq!(value, ours.value, "{} {}", period, row.code);
             prop_assert_eq!(ours.value, theirs.value, "{}", period);
             prop_assert_eq!(ours.counted.members(&facts), theirs.members, "{}", period);
-            let near: Vec<_> = ours.near_misses.iter().map(|miss| (miss.on, miss.key.to_string(), miss.reason)).collect();
+            let near = rollup::near_misses(books, indicator, period);
+            let excluded: usize = rollup::excluded(books, indicator, period).into_values().sum();
+            prop_assert_eq!(excluded, near.len(), "{}", period);
+            let near: Vec<_> = near.into_iter().map(|miss| (miss.on, miss.key, miss.reason)).collect();
             prop_assert_eq!(near, theirs.near_misses, "{}", period);
         }
     }

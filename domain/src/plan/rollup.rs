@@ -1,13 +1,14 @@
 //! THE arithmetic: what an indicator comes to in a period, from which members, and what just missed it.
 //!
 //! [`value`] and [`values`] give the figures alone, cheaply, many periods at a time; [`explain`] gives one figure with
-//! everything behind it. Both ask the same `sieve` and the same `tally`, so that they cannot disagree.
+//! its members, [`near_misses`] and [`excluded`] what is not among them. All ask the same `sieve` and the same `tally`,
+//! so that they cannot disagree.
 //!
 //! - `sieve`: an indicator's conditions, compiled to tables over a snapshot of facts
 //! - `window`: the days that count for an indicator in a period
 //! - `tally`: the value of the facts that passed
 //! - `typed`: the value of an indicator that is typed by hand
-//! - `explain`, `near`: members, shares, and facts that fail exactly one condition; `trace`: some records only
+//! - `explain`: members and shares; `near`: facts that fail exactly one condition; `trace`: some records only
 
 mod explain;
 mod near;
@@ -18,7 +19,7 @@ mod typed;
 mod window;
 
 pub use explain::{BusinessMember, Counted, Explanation, FactMember, explain};
-pub use near::NearMiss;
+pub use near::{NearMiss, excluded, near_misses};
 pub use trace::{Trace, trace};
 
 use self::sieve::Sieve;

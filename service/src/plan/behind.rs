@@ -1,5 +1,4 @@
-//! What stands behind a figure, for its page: the records that count and those that just missed, a page of each, from
-//! one pass over the facts.
+//! What stands behind a figure, for its page: the records that count and those that just missed, a page of each.
 
 use std::collections::BTreeMap;
 
@@ -58,7 +57,7 @@ pub struct Listed {
     pub reason: Option<Condition>,
 }
 
-/// Lists what stands behind an indicator's figure in a period, from one pass over the facts.
+/// Lists what stands behind an indicator's figure in a period.
 ///
 /// # Errors
 /// A reader who may not see members.
@@ -66,10 +65,7 @@ pub async fn behind(ctx: &Ctx, figures: &Figures, indicator: &Indicator, period:
     ctx.may(Action::SeeMembers).await?;
     let walls = Walls::of(ctx).await?;
     let explanation = figures.explain(indicator, period);
-    let mut reasons: BTreeMap<Condition, usize> = BTreeMap::new();
-    for miss in &explanation.near_misses {
-        *reasons.entry(miss.reason).or_default() += 1;
-    }
+    let reasons = figures.excluded(indicator, period);
     let mut members = of_explanation(figures.facts(), &walls, explanation.value, explanation.counted);
     let mut seen = std::mem::take(&mut members.seen);
     let (rows, hidden) = match ask.list {
@@ -77,7 +73,7 @@ pub async fn behind(ctx: &Ctx, figures: &Figures, indicator: &Indicator, period:
             seen.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| a.key.cmp(&b.key)));
             (seen.into_iter().map(|member| (member, None)).collect(), members.hidden)
         }
-        List::Missed(reason) => missed(&walls, indicator, explanation.near_misses, reason),
+        List::Missed(reason) => missed(&walls, indicator, figures.near_misses(indicator, period), reason),
     };
     let listed = one_page(ctx, rows, ask.page).await?;
     Ok(Behind { members, reasons, list: ask.list, listed, hidden })
@@ -98,7 +94,7 @@ fn member(source: Source, miss: &NearMiss) -> Member {
     Member {
         what: MemberKind::Fact(source),
         record: miss.record,
-        key: miss.key.to_string(),
+        key: miss.key.clone(),
         on: Some(miss.on),
         adds: Quantity::ZERO.into(),
     }

@@ -12,8 +12,8 @@ use domain::{
     plan::{
         self, Conditions, FactRule, Indicator, Measured, Node, Plan, Standing, TypedRule, Value, Window,
         facts::{FactBook, Facts},
-        rollup::{self, Books, Explanation, Trace},
-        terms::{Attribution, Count, Direction, Source},
+        rollup::{self, Books, Explanation, NearMiss, Trace},
+        terms::{Attribution, Condition, Count, Direction, Source},
     },
 };
 use sea_orm::{ConnectionTrait, EntityTrait};
@@ -81,7 +81,19 @@ impl Figures {
         Standing::new(&self.view.plan, indicator, period, self.value(indicator, period), today)
     }
 
-    /// One figure with its members and near misses.
+    /// How many facts just miss a figure, by the one condition that each fails.
+    #[must_use]
+    pub fn excluded(&self, indicator: &Indicator, period: Period) -> BTreeMap<Condition, usize> {
+        rollup::excluded(self.books(), indicator, period)
+    }
+
+    /// The facts that just miss a figure, by date.
+    #[must_use]
+    pub(super) fn near_misses(&self, indicator: &Indicator, period: Period) -> Vec<NearMiss> {
+        rollup::near_misses(self.books(), indicator, period)
+    }
+
+    /// One figure with its members.
     #[must_use]
     pub fn explain(&self, indicator: &Indicator, period: Period) -> Explanation {
         rollup::explain(self.books(), indicator, period)

@@ -67,10 +67,13 @@ pub async fn members(ctx: &Ctx, plan: PlanId, indicator: &str, period: Period) -
 }
 
 pub(super) fn members_of(figures: &Figures, walls: &Walls, indicator: &Indicator, period: Period) -> Members {
-    let Explanation { value, counted, .. } = figures.explain(indicator, period);
-    of_explanation(figures.facts(), walls, value, counted)
+    let Explanation { value, counted } = figures.explain(indicator, period);
+    let mut members = of_explanation(figures.facts(), walls, value, counted);
+    members.seen.sort_by(|a, b| a.key.cmp(&b.key));
+    members
 }
 
+/// The same, by date, or in no order for businesses.
 pub(super) fn of_explanation(facts: &Facts, walls: &Walls, value: Option<Value>, counted: Counted) -> Members {
     match counted {
         Counted::Facts(members) => {

@@ -1,38 +1,21 @@
-//! The book that facts and businesses are entered in. It keeps what was entered, so that changing a few records and
-//! taking a new snapshot is cheap: rows stay sorted, and sorting what is nearly sorted costs one pass.
+//! The book that facts and businesses are entered in. What was entered stays in columns, which snapshots share, so that
+//! changing a few records and taking a new snapshot costs one pass over the columns of their source.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::businesses::{Businesses, canonical};
+use super::columns::{Columns, Row};
 use super::deal;
 use super::names::Names;
 use super::sets::SetBook;
-use super::snapshot::{Columns, Facts, first_consultations};
+use super::snapshot::{Facts, first_consultations};
 use super::{Business, Fact, FactsProblem};
 use crate::plan::contribution::Contribution;
-use crate::plan::terms::{Source, Verification};
-use crate::quantity::{Quantity, Share};
-
-/// A fact with its texts as numbers.
-#[derive(Clone, Debug)]
-pub(super) struct Row {
-    pub(super) on: NaiveDate,
-    pub(super) key: Arc<str>,
-    pub(super) record: Uuid,
-    pub(super) businesses: u32,
-    pub(super) programmes: u32,
-    pub(super) types: u32,
-    pub(super) class: u32,
-    pub(super) channel: u32,
-    pub(super) quantity: Quantity,
-    pub(super) verification: Verification,
-    pub(super) links: u32,
-    pub(super) deal: Option<Arc<str>>,
-}
+use crate::plan::terms::Source;
+use crate::quantity::Share;
 
 /// The measures of a fact as numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -87,11 +70,48 @@ impl Tables {
     }
 }
 
-/// The rows of a source, and their columns as long as no row comes or goes.
+/// So many facts wait at most before they go into their columns: rows take several times the room.
+const WAITING: usize = 16_384;
+
+/// The facts of a source, and what has been entered and struck out since.
 #[derive(Clone, Debug, Default)]
 struct Shelf {
-    rows: Vec<Row>,
-    columns: Option<Arc<Columns>>,
+    columns: Arc<Columns>,
+    new: Vec<Row>,
+    gone: HashSet<Uuid>,
+}
+
+impl Shelf {
+    fn add(&mut self, row: Row) {
+        self.new.push(row);
+        if self.new.len() >= WAITING {
+            self.settle();
+        }
+    }
+
+    fn forget(&mut self, records: &HashSet<Uuid>) {
+        self.new.retain(|row| !records.contains(&row.record));
+        self.gone.extend(self.columns.record.iter().filter(|record| records.contains(*record)));
+    }
+
+    /// Brings the columns up to date; those that nothing has changed stay the same ones.
+    fn settle(&mut self) {
+        if self.new.is_empty() && self.gone.is_empty() {
+            return;
+        }
+        let (new, gone) = (std::mem::take(&mut self.new), std::mem::take(&mut self.gone));
+        self.columns = Arc::new(self.columns.changed(&gone, new));
+    }
+}
+
+/// Outcomes with their deals merged.
+#[derive(Clone, Debug, Default)]
+struct Deals {
+    /// The columns of outcomes that these were made of.
+    of: Arc<Columns>,
+    merged: Arc<Columns>,
+    /// Outcomes that went into another one of their deal.
+    absorbed: Arc<Columns>,
 }
 
 /// Facts and businesses as they are entered and struck out.
@@ -100,8 +120,7 @@ pub struct FactBook {
     tables: Tables,
     businesses: Businesses,
     shelves: [Shelf; Source::ALL.len()],
-    /// Outcomes that went into another one of their deal, as long as the columns of outcomes stand.
-    absorbed: Arc<Columns>,
+    deals: Deals,
 }
 
 impl FactBook {
@@ -125,22 +144,14 @@ impl FactBook {
             quantity: fact.quantity,
             verification: fact.verification,
             links: self.tables.links(fact.contribution),
-            deal: (!fact.deal.is_empty()).then(|| fact.deal.into()),
+            deal: fact.deal.into(),
         };
-        let shelf = &mut self.shelves[fact.source as usize];
-        shelf.rows.push(row);
-        shelf.columns = None;
+        self.shelves[fact.source as usize].add(row);
     }
 
     /// Strikes out all facts of these records.
     pub fn forget(&mut self, records: &HashSet<Uuid>) {
-        for shelf in &mut self.shelves {
-            let before = shelf.rows.len();
-            shelf.rows.retain(|row| !records.contains(&row.record));
-            if shelf.rows.len() < before {
-                shelf.columns = None;
-            }
-        }
+        self.shelves.iter_mut().for_each(|shelf| shelf.forget(records));
     }
 
     /// The facts as they now stand, in an order that does not depend on the order of entry.
@@ -150,7 +161,9 @@ impl FactBook {
     pub fn facts(&mut self) -> Result<Facts, FactsProblem> {
         let businesses = self.businesses.entries()?;
         let canonical = canonical(&businesses)?;
-        let columns = Source::ALL.iter().map(|source| self.columns(*source)).collect::<Result<Vec<_>, _>>()?;
+        self.shelves.iter_mut().for_each(Shelf::settle);
+        self.merge_deals()?;
+        let columns: Vec<_> = Source::ALL.iter().map(|source| self.columns(*source)).collect();
         let business_sets = self.tables.business_sets.sets.map(|business| canonical[business as usize]);
         let first_consultations =
             first_consultations(&columns[Source::Consultation as usize], &business_sets, businesses.len());
@@ -162,23 +175,25 @@ impl FactBook {
             business_sets,
             first_consultations,
             columns,
-            absorbed: self.absorbed.clone(),
+            absorbed: self.deals.absorbed.clone(),
         })
     }
 
-    fn columns(&mut self, source: Source) -> Result<Arc<Columns>, FactsProblem> {
-        let shelf = &mut self.shelves[source as usize];
-        if let Some(columns) = &shelf.columns {
-            return Ok(columns.clone());
+    fn columns(&self, source: Source) -> Arc<Columns> {
+        match source {
+            Source::Outcome => self.deals.merged.clone(),
+            other => self.shelves[other as usize].columns.clone(),
         }
-        shelf.rows.sort_by(|a, b| (a.on, &a.key, a.record).cmp(&(b.on, &b.key, b.record)));
-        let columns = if source == Source::Outcome {
-            let (outcomes, absorbed) = deal::merge(&shelf.rows, &mut self.tables)?;
-            self.absorbed = Arc::new(Columns::new(&absorbed));
-            Columns::new(&outcomes)
-        } else {
-            Columns::new(&shelf.rows)
-        };
-        Ok(shelf.columns.insert(Arc::new(columns)).clone())
+    }
+
+    fn merge_deals(&mut self) -> Result<(), FactsProblem> {
+        let outcomes = &self.shelves[Source::Outcome as usize].columns;
+        if !Arc::ptr_eq(outcomes, &self.deals.of) {
+            let rows: Vec<Row> = outcomes.rows().collect();
+            let (merged, absorbed) = deal::merge(&rows, &mut self.tables)?;
+            let [merged, absorbed] = [merged, absorbed].map(|rows| Arc::new(Columns::new(&rows)));
+            self.deals = Deals { of: outcomes.clone(), merged, absorbed };
+        }
+        Ok(())
     }
 }

@@ -5,27 +5,28 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::FactsProblem;
-use super::book::{Links, Row, Tables};
+use super::book::{Links, Tables};
+use super::columns::Row;
 
 /// The outcomes with deals merged, and the rows that went into another one, both sorted as the rows were.
 pub(super) fn merge(rows: &[Row], tables: &mut Tables) -> Result<(Vec<Row>, Vec<Row>), FactsProblem> {
     let mut deals: HashMap<Arc<str>, Vec<&Row>> = HashMap::new();
     for row in rows {
-        if let Some(deal) = &row.deal {
+        if !row.deal.is_empty() {
             // Rows are sorted by date, then by key: the first of a deal is its earliest.
-            deals.entry(deal.clone()).or_default().push(row);
+            deals.entry(row.deal.clone()).or_default().push(row);
         }
     }
     refuse_contradictions(rows, &deals)?;
     let mut outcomes = Vec::with_capacity(rows.len());
     let mut absorbed = Vec::new();
     for row in rows {
-        match &row.deal {
-            None => outcomes.push(row.clone()),
-            Some(deal) => match deals.remove(deal) {
-                Some(parts) => outcomes.push(merged(deal, &parts, tables)),
-                None => absorbed.push(row.clone()),
-            },
+        if row.deal.is_empty() {
+            outcomes.push(row.clone());
+        } else if let Some(parts) = deals.remove(&row.deal) {
+            outcomes.push(merged(&row.deal, &parts, tables));
+        } else {
+            absorbed.push(row.clone());
         }
     }
     // A deal goes by its code, which may sort otherwise than the key of its earliest outcome.

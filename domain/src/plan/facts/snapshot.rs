@@ -5,65 +5,18 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::book::{Links, Row};
+use super::book::Links;
 use super::businesses::{BusinessRef, Entry};
+use super::columns::Columns;
 use super::names::Names;
 use super::sets::Sets;
-use crate::calendar::Dates;
-use crate::plan::terms::{Source, Verification};
-use crate::quantity::Quantity;
+use crate::plan::terms::Source;
 
 /// A fact of one snapshot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FactRef {
     pub source: Source,
     pub(in crate::plan) row: u32,
-}
-
-/// The facts of one source, column by column, sorted by date and then by key.
-#[derive(Clone, Debug, Default)]
-pub(in crate::plan) struct Columns {
-    pub(in crate::plan) on: Vec<NaiveDate>,
-    pub(in crate::plan) businesses: Vec<u32>,
-    pub(in crate::plan) programmes: Vec<u32>,
-    pub(in crate::plan) types: Vec<u32>,
-    pub(in crate::plan) class: Vec<u32>,
-    pub(in crate::plan) channel: Vec<u32>,
-    pub(in crate::plan) quantity: Vec<Quantity>,
-    pub(in crate::plan) verification: Vec<Verification>,
-    pub(in crate::plan) links: Vec<u32>,
-    pub(in crate::plan) key: Vec<Arc<str>>,
-    pub(in crate::plan) record: Vec<Uuid>,
-    pub(in crate::plan) deal: Vec<Option<Arc<str>>>,
-}
-
-impl Columns {
-    pub(super) fn new(rows: &[Row]) -> Self {
-        Self {
-            on: rows.iter().map(|row| row.on).collect(),
-            businesses: rows.iter().map(|row| row.businesses).collect(),
-            programmes: rows.iter().map(|row| row.programmes).collect(),
-            types: rows.iter().map(|row| row.types).collect(),
-            class: rows.iter().map(|row| row.class).collect(),
-            channel: rows.iter().map(|row| row.channel).collect(),
-            quantity: rows.iter().map(|row| row.quantity).collect(),
-            verification: rows.iter().map(|row| row.verification).collect(),
-            links: rows.iter().map(|row| row.links).collect(),
-            key: rows.iter().map(|row| row.key.clone()).collect(),
-            record: rows.iter().map(|row| row.record).collect(),
-            deal: rows.iter().map(|row| row.deal.clone()).collect(),
-        }
-    }
-
-    /// The rows whose date lies in the span.
-    pub(in crate::plan) fn within(&self, dates: Dates) -> std::ops::Range<u32> {
-        let before = |limit: NaiveDate, included: bool| {
-            let rows = self.on.partition_point(|on| *on < limit || (included && *on == limit));
-            u32::try_from(rows).expect("facts are numbered by u32")
-        };
-        let (start, end) = (before(dates.first, false), before(dates.last, true));
-        start..end.max(start)
-    }
 }
 
 /// The earliest day in each business's consultations.
@@ -108,7 +61,7 @@ impl Facts {
     /// The key by which a fact is listed; of a deal, its code.
     #[must_use]
     pub fn key(&self, fact: FactRef) -> &str {
-        &self.of(fact.source).key[fact.row as usize]
+        self.of(fact.source).key.get(fact.row as usize)
     }
 
     #[must_use]
@@ -126,9 +79,9 @@ impl Facts {
     #[must_use]
     pub fn records(&self, fact: FactRef) -> Vec<Uuid> {
         let mut records = vec![self.record(fact)];
-        if let Some(deal) = self.of(fact.source).deal[fact.row as usize].as_ref() {
-            let same =
-                self.absorbed.deal.iter().zip(&self.absorbed.record).filter(|(other, _)| other.as_ref() == Some(deal));
+        let deal = self.of(fact.source).deal.get(fact.row as usize);
+        if !deal.is_empty() {
+            let same = self.absorbed.deal.iter().zip(&self.absorbed.record).filter(|(other, _)| *other == deal);
             records.extend(same.map(|(_, record)| *record));
         }
         records

@@ -1,6 +1,5 @@
-//! One figure with everything behind it.
+//! One figure with its members.
 
-use super::near::{NearMiss, near_misses};
 use super::sieve::Sieve;
 use super::{Books, divided, sides, tally, typed, window};
 use crate::calendar::{Dates, Period};
@@ -11,21 +10,19 @@ use crate::plan::terms::Count;
 use crate::plan::typed::TypedValue;
 use crate::quantity::{Exact, ExactSum, Quantity, Share};
 
-/// A figure, its members, and what just missed it.
+/// A figure and its members; what just missed it is in `near`.
 #[derive(Clone, Debug)]
 pub struct Explanation {
     pub value: Option<Value>,
     pub counted: Counted,
-    /// By date, then by key.
-    pub near_misses: Vec<NearMiss>,
 }
 
 /// What a value was computed from.
 #[derive(Clone, Debug)]
 pub enum Counted {
-    /// For records and quantities, sorted by key.
+    /// For records and quantities, by date and then by key.
     Facts(Vec<FactMember>),
-    /// For distinct businesses, sorted by key.
+    /// For distinct businesses, in no order that means anything.
     Businesses(Vec<BusinessMember>),
     Typed(Vec<TypedValue>),
     Sides {
@@ -67,15 +64,17 @@ impl Counted {
     /// The keys behind the value, sorted; none for ratios and typed values, which explain themselves.
     #[must_use]
     pub fn members<'a>(&self, facts: &'a Facts) -> Vec<&'a str> {
-        match self {
+        let mut keys: Vec<&str> = match self {
             Self::Facts(members) => members.iter().map(|member| facts.key(member.fact)).collect(),
             Self::Businesses(members) => members.iter().map(|member| facts.business_key(member.business)).collect(),
             Self::Typed(_) | Self::Sides { .. } => Vec::new(),
-        }
+        };
+        keys.sort_unstable();
+        keys
     }
 }
 
-/// An indicator's value in a period, with its members and near misses.
+/// An indicator's value in a period, with its members.
 #[must_use]
 pub fn explain(books: Books<'_>, indicator: &Indicator, period: Period) -> Explanation {
     let span = books.plan.span;
@@ -85,21 +84,21 @@ pub fn explain(books: Books<'_>, indicator: &Indicator, period: Period) -> Expla
             let values = books.typed.of(&indicator.code);
             let counted = typed::counted(values, *rule, period, span).into_iter().cloned().collect();
             let value = typed::value(values, *rule, period, span).map(Value::from);
-            Explanation { value, counted: Counted::Typed(counted), near_misses: Vec::new() }
+            Explanation { value, counted: Counted::Typed(counted) }
         }
         Measured::Ratio(ratio) => {
             let (of, to) = sides(books, ratio, &[period]);
             let (of, to) = (of[0], to[0]);
             let value = of.zip(to).and_then(|(of, to)| divided(ratio, of, to));
             let counted = Counted::Sides { of: of.map(Value::from), to: to.map(Value::from) };
-            Explanation { value, counted, near_misses: Vec::new() }
+            Explanation { value, counted }
         }
     }
 }
 
 fn explain_facts(books: Books<'_>, indicator: &Indicator, rule: &FactRule, period: Period) -> Explanation {
     let Some(window) = window::of(rule.window, period, books.plan.span) else {
-        return Explanation { value: None, counted: no_members(rule.count), near_misses: Vec::new() };
+        return Explanation { value: None, counted: no_members(rule.count) };
     };
     let sieve = Sieve::new(books.plan, books.facts, indicator, rule);
     let mut rows = sieve.passed(Some(window));
@@ -108,12 +107,7 @@ fn explain_facts(books: Books<'_>, indicator: &Indicator, rule: &FactRule, perio
         Count::Records | Count::Quantity => Counted::Facts(fact_members(&sieve, rule, &rows)),
         Count::Businesses => Counted::Businesses(business_members(&sieve, rule, &rows, window)),
     };
-    let adjacent = window::adjacent(window, period, books.plan.span);
-    Explanation {
-        value: Some(sum(&counted).into()),
-        near_misses: near_misses(&sieve, rule.source, window, adjacent),
-        counted,
-    }
+    Explanation { value: Some(sum(&counted).into()), counted }
 }
 
 fn no_members(count: Count) -> Counted {
@@ -145,9 +139,7 @@ fn fact_members(sieve: &Sieve<'_>, rule: &FactRule, rows: &[u32]) -> Vec<FactMem
         let (quantity, share) = tally::term(sieve, *row);
         FactMember { fact: FactRef { source: rule.source, row: *row }, quantity, share }
     };
-    let mut members: Vec<FactMember> = rows.iter().map(member).collect();
-    members.sort_by(|a, b| sieve.facts.key(a.fact).cmp(sieve.facts.key(b.fact)).then(a.fact.cmp(&b.fact)));
-    members
+    rows.iter().map(member).collect()
 }
 
 fn business_members(sieve: &Sieve<'_>, rule: &FactRule, rows: &[u32], window: Dates) -> Vec<BusinessMember> {
@@ -165,6 +157,5 @@ fn business_members(sieve: &Sieve<'_>, rule: &FactRule, rows: &[u32], window: Da
             _ => members.push(BusinessMember { business, facts: vec![fact] }),
         }
     }
-    members.sort_by(|a, b| sieve.facts.business_key(a.business).cmp(sieve.facts.business_key(b.business)));
     members
 }

@@ -34,11 +34,9 @@ pub fn trace(books: Books<'_>, indicator: &Indicator, period: Period, records: &
     let columns = sieve.columns;
     // An outcome that went into another one of its deal counts through it.
     let absorbed = &books.facts.absorbed;
-    let merged = absorbed.record.iter().zip(&absorbed.deal).filter(|(record, _)| records.contains(*record));
-    let deals: HashSet<_> = merged.filter_map(|(_, deal)| deal.as_ref()).collect();
-    let is_theirs = |row: usize| {
-        records.contains(&columns.record[row]) || columns.deal[row].as_ref().is_some_and(|deal| deals.contains(deal))
-    };
+    let merged = absorbed.record.iter().zip(absorbed.deal.iter()).filter(|(record, _)| records.contains(*record));
+    let deals: HashSet<&str> = merged.map(|(_, deal)| deal).collect();
+    let is_theirs = |row: usize| records.contains(&columns.record[row]) || deals.contains(columns.deal.get(row));
     let mut counted = Vec::new();
     for row in columns.within(window).filter(|row| is_theirs(*row as usize)) {
         let mut failed = sieve.failed(columns, row as usize, window);

@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use super::{
     cases::{CaseOf, Cases},
+    interned::Interned,
     names::Names,
     scope::{Changed, only},
 };
@@ -29,19 +30,23 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Consultations {
     rows: Vec<Row>,
-    businesses: Vec<(usize, Uuid)>,
+    businesses: Vec<(Place, Uuid)>,
     /// In their order: the first case gives the main measure.
-    cases: Vec<(usize, i32, Uuid)>,
-    topics: Vec<(usize, usize)>,
-    topic_names: Vec<String>,
+    cases: Vec<(Place, i32, Uuid)>,
+    topics: Vec<(Place, u32)>,
+    /// Topics and channels: a few words that stand in many rows.
+    words: Interned,
 }
+
+/// The place of a consultation among the rows.
+type Place = u32;
 
 struct Row {
     id: Uuid,
-    key: Option<String>,
+    key: Option<Box<str>>,
     on: NaiveDate,
     minutes: i32,
-    channel: String,
+    channel: u32,
     programme: Option<Uuid>,
 }
 
@@ -58,13 +63,14 @@ pub(super) async fn changed_ids(db: &DatabaseTransaction, changed: &Changed) -> 
 pub(super) async fn read(db: &DatabaseTransaction, ids: Option<&HashSet<Uuid>>) -> Result<Consultations> {
     use consultation::Column as C;
     let mut read = Consultations::default();
-    let mut places: HashMap<Uuid, usize> = HashMap::new();
+    let mut places: HashMap<Uuid, Place> = HashMap::new();
     let rows = consultation::Entity::find().select_only().filter(C::Status.eq("confirmed"));
     let rows = rows.columns([C::Id, C::ExternalKey, C::HeldOn, C::Minutes, C::Channel, C::ProgrammeId]);
     let rows = only(rows, C::Id, ids).into_tuple::<(Uuid, Option<String>, NaiveDate, i32, String, Option<Uuid>)>();
     let mut rows = rows.stream(db).await?;
     while let Some((id, key, on, minutes, channel, programme)) = rows.try_next().await? {
-        places.insert(id, read.rows.len());
+        places.insert(id, u32::try_from(read.rows.len()).expect("fewer than four billion consultations"));
+        let (key, channel) = (key.map(String::into_boxed_str), read.words.number(channel));
         read.rows.push(Row { id, key, on, minutes, channel, programme });
     }
     drop(rows);
@@ -77,7 +83,7 @@ impl Consultations {
         &mut self,
         db: &DatabaseTransaction,
         ids: Option<&HashSet<Uuid>>,
-        places: &HashMap<Uuid, usize>,
+        places: &HashMap<Uuid, Place>,
     ) -> Result<()> {
         use consultation_business::Column as B;
         let rows = consultation_business::Entity::find().select_only().columns([B::ConsultationId, B::BusinessId]);
@@ -96,19 +102,12 @@ impl Consultations {
         use consultation_topic::Column as T;
         let rows = consultation_topic::Entity::find().select_only().columns([T::ConsultationId, T::TopicKey]);
         let mut rows = only(rows, T::ConsultationId, ids).into_tuple::<(Uuid, String)>().stream(db).await?;
-        let mut topics: HashMap<String, usize> = HashMap::new();
         while let Some((id, topic)) = rows.try_next().await? {
-            let Some(place) = places.get(&id) else { continue };
-            let topic = match topics.get(&topic) {
-                Some(at) => *at,
-                None => {
-                    self.topic_names.push(topic.clone());
-                    *topics.entry(topic).or_insert(self.topic_names.len() - 1)
-                }
-            };
-            self.topics.push((*place, topic));
+            if let Some(place) = places.get(&id) {
+                self.topics.push((*place, self.words.number(topic)));
+            }
         }
-        self.businesses.sort();
+        self.businesses.sort_unstable();
         self.cases.sort_unstable();
         self.topics.sort_unstable();
         Ok(())
@@ -126,12 +125,13 @@ impl Consultations {
 
     pub(super) fn enter(&self, cases: &Cases, names: &Names, book: &mut FactBook) {
         let (mut businesses, mut of_cases, mut topics) = (&self.businesses[..], &self.cases[..], &self.topics[..]);
-        for (place, row) in self.rows.iter().enumerate() {
+        for (place, row) in (0..).zip(&self.rows) {
             let with = take(&mut businesses, |item| item.0 == place).iter().map(|item| item.1).collect::<Vec<_>>();
             let about = take(&mut of_cases, |item| item.0 == place).iter().filter_map(|item| cases.get(&item.2));
             let about: Vec<&CaseOf> = about.collect();
-            let topics = take(&mut topics, |item| item.0 == place).iter().map(|item| &*self.topic_names[item.1]);
-            row.enter(&with, &about, &topics.collect::<Vec<_>>(), names, book);
+            let topics = take(&mut topics, |item| item.0 == place).iter().map(|item| self.words.text(item.1));
+            let (topics, channel): (Vec<_>, _) = (topics.collect(), self.words.text(row.channel));
+            row.enter(Touched { businesses: &with, cases: &about, topics: &topics, channel }, names, book);
         }
     }
 }
@@ -144,8 +144,18 @@ fn take<'i, T>(items: &mut &'i [T], belongs: impl Fn(&T) -> bool) -> &'i [T] {
     taken
 }
 
+/// What a consultation touches, by name.
+#[derive(Clone, Copy)]
+struct Touched<'t> {
+    businesses: &'t [Uuid],
+    cases: &'t [&'t CaseOf],
+    topics: &'t [&'t str],
+    channel: &'t str,
+}
+
 impl Row {
-    fn enter(&self, businesses: &[Uuid], cases: &[&CaseOf], topics: &[&str], names: &Names, book: &mut FactBook) {
+    fn enter(&self, touched: Touched<'_>, names: &Names, book: &mut FactBook) {
+        let Touched { businesses, cases, topics, channel } = touched;
         let own = self.programme.and_then(|id| names.programme(id));
         let defaults: Vec<&str>;
         let links: Vec<&CaseLinks>;
@@ -159,7 +169,7 @@ impl Row {
         };
         let own_key;
         let key = if let Some(key) = &self.key {
-            key
+            &**key
         } else {
             own_key = self.id.to_string();
             &own_key
@@ -173,7 +183,7 @@ impl Row {
             programmes: &programmes,
             types: topics,
             class: "",
-            channel: &self.channel,
+            channel,
             quantity: Quantity::whole(self.minutes.into()).unwrap_or_default(),
             verification: Verification::Claimed,
             contribution: &contribution,

@@ -2,13 +2,14 @@
 //!
 //! - `scope.rs`: all records, or those that have changed
 //! - `cases.rs`: openings, closings, stages; `consultations.rs`, `outcomes.rs`; `businesses.rs`: whom facts are about
-//! - `names.rs`: what measures and programmes are called in the facts of one plan
+//! - `interned.rs`: topics and channels as numbers; `names.rs`: what measures and programmes are called in the facts of one plan
 //! - `enter.rs` enters all of it into the book of facts
 
 mod businesses;
 mod cases;
 mod consultations;
 mod enter;
+mod interned;
 mod names;
 mod outcomes;
 mod scope;

@@ -6,7 +6,7 @@
 use domain::Problem;
 use futures::future::BoxFuture;
 use sea_orm::{
-    AccessMode, ActiveModelTrait,
+    AccessMode,
     ActiveValue::Set,
     DatabaseTransaction, DbBackend, EntityTrait, IsolationLevel, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
@@ -159,14 +159,12 @@ impl Tx {
         }
         changed.sort_unstable();
         changed.dedup();
-        fact_counter::Entity::update_many()
-            .col_expr(fact_counter::Column::Value, Expr::col(fact_counter::Column::Value).add(1))
-            .exec(&self.db)
-            .await?;
-        let counter = match fact_counter::Entity::find().one(&self.db).await? {
-            Some(row) => row.value,
-            None => fact_counter::ActiveModel { id: Set(1), value: Set(1) }.insert(&self.db).await?.value,
-        };
+        let raised = OnConflict::column(fact_counter::Column::Id)
+            .value(fact_counter::Column::Value, Expr::col((fact_counter::Entity, fact_counter::Column::Value)).add(1))
+            .to_owned();
+        let first = fact_counter::ActiveModel { id: Set(1), value: Set(1) };
+        let row = fact_counter::Entity::insert(first).on_conflict(raised).exec_with_returning(&self.db).await?;
+        let counter = row.value;
         let rows = changed.into_iter().map(|(kind, record_id)| fact_change::ActiveModel {
             counter: Set(counter),
             kind: Set(kind.key().to_owned()),

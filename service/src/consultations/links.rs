@@ -4,7 +4,7 @@
 use domain::{
     Action, FieldErrors, Reach, Role, Text, consultations::Consultation, policy, programmes::Validity, tasks::Who,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::{
@@ -73,16 +73,20 @@ pub(super) async fn check(tx: &Tx, new: &Consultation, before: &Before) -> Resul
 
 async fn check_records(tx: &Tx, new: &Consultation, businesses: &[Uuid], errors: &mut FieldErrors) -> Result<()> {
     let ids: Vec<Uuid> = new.contacts.iter().copied().map(Into::into).collect();
-    let contacts = contact::Entity::find().filter(contact::Column::Id.is_in(ids.clone()));
-    let contacts = contacts.filter(contact::Column::BusinessId.is_in(businesses.iter().copied())).all(tx.db()).await?;
-    if contacts.len() != ids.len() {
-        errors.add("contacts", NO_CONTACT);
+    if !ids.is_empty() {
+        let of_them = contact::Column::BusinessId.is_in(businesses.iter().copied());
+        let found = contact::Entity::find().filter(contact::Column::Id.is_in(ids.clone())).filter(of_them);
+        if found.all(tx.db()).await?.len() != ids.len() {
+            errors.add("contacts", NO_CONTACT);
+        }
     }
     let ids: Vec<Uuid> = new.cases.iter().copied().map(Into::into).collect();
-    let cases = case::Entity::find().filter(case::Column::Id.is_in(ids.clone())).filter(wall::visible(&tx.ctx));
-    let cases = cases.filter(case::Column::BusinessId.is_in(businesses.iter().copied())).all(tx.db()).await?;
-    if cases.len() != ids.len() {
-        errors.add("cases", NO_CASE);
+    if !ids.is_empty() {
+        let of_them = case::Column::BusinessId.is_in(businesses.iter().copied());
+        let found = case::Entity::find().filter(case::Column::Id.is_in(ids.clone())).filter(of_them);
+        if found.filter(wall::visible(&tx.ctx)).all(tx.db()).await?.len() != ids.len() {
+            errors.add("cases", NO_CASE);
+        }
     }
     if let Some(id) = new.programme
         && programme::Entity::find_by_id(Uuid::from(id)).one(tx.db()).await?.is_none()
@@ -122,22 +126,49 @@ pub(crate) async fn works_here(tx: &Tx, account: Uuid) -> Result<bool> {
 /// Saves the links of a consultation anew.
 pub(super) async fn save(tx: &Tx, id: Uuid, new: &Consultation) -> Result<()> {
     use consultation_business as b;
+    use consultation_case as c;
+    use consultation_contact as p;
+    use consultation_topic as t;
     b::Entity::delete_many().filter(b::Column::ConsultationId.eq(id)).exec(tx.db()).await?;
-    let rows = new.businesses.iter().zip(0..).map(|(business, position)| b::ActiveModel {
+    t::Entity::delete_many().filter(t::Column::ConsultationId.eq(id)).exec(tx.db()).await?;
+    c::Entity::delete_many().filter(c::Column::ConsultationId.eq(id)).exec(tx.db()).await?;
+    p::Entity::delete_many().filter(p::Column::ConsultationId.eq(id)).exec(tx.db()).await?;
+    save_advisors(tx, id, new).await?;
+    insert_links(tx, id, new).await
+}
+
+/// Saves the links of a consultation that has none but its first advisor.
+pub(super) async fn insert(tx: &Tx, id: Uuid, new: &Consultation) -> Result<()> {
+    if !new.advisors.is_empty() {
+        save_advisors(tx, id, new).await?;
+    }
+    insert_links(tx, id, new).await
+}
+
+async fn insert_links(tx: &Tx, id: Uuid, new: &Consultation) -> Result<()> {
+    let businesses = new.businesses.iter().zip(0..).map(|(business, position)| consultation_business::ActiveModel {
         consultation_id: Set(id),
         business_id: Set((*business).into()),
         position: Set(position),
     });
-    b::Entity::insert_many(rows).exec_without_returning(tx.db()).await?;
-
-    save_advisors(tx, id, new).await?;
-
-    use consultation_topic as t;
-    t::Entity::delete_many().filter(t::Column::ConsultationId.eq(id)).exec(tx.db()).await?;
-    let rows =
-        new.topics.iter().map(|topic| t::ActiveModel { consultation_id: Set(id), topic_key: Set(topic.clone()) });
-    t::Entity::insert_many(rows).exec_without_returning(tx.db()).await?;
-    save_optional(tx, id, new).await
+    let topics = new
+        .topics
+        .iter()
+        .map(|topic| consultation_topic::ActiveModel { consultation_id: Set(id), topic_key: Set(topic.clone()) });
+    let cases = new.cases.iter().zip(0..).map(|(case, position)| consultation_case::ActiveModel {
+        consultation_id: Set(id),
+        case_id: Set((*case).into()),
+        position: Set(position),
+    });
+    let contacts = new.contacts.iter().zip(0..).map(|(contact, position)| consultation_contact::ActiveModel {
+        consultation_id: Set(id),
+        contact_id: Set((*contact).into()),
+        position: Set(position),
+    });
+    insert_all(tx, businesses).await?;
+    insert_all(tx, topics).await?;
+    insert_all(tx, cases).await?;
+    insert_all(tx, contacts).await
 }
 
 /// The colleagues behind the first advisor, who is whoever recorded it and stays.
@@ -162,37 +193,11 @@ async fn save_advisors(tx: &Tx, id: Uuid, new: &Consultation) -> Result<()> {
     Ok(())
 }
 
-async fn save_optional(tx: &Tx, id: Uuid, new: &Consultation) -> Result<()> {
-    use consultation_case as c;
-    c::Entity::delete_many().filter(c::Column::ConsultationId.eq(id)).exec(tx.db()).await?;
-    let rows: Vec<_> = new
-        .cases
-        .iter()
-        .zip(0..)
-        .map(|(case, position)| c::ActiveModel {
-            consultation_id: Set(id),
-            case_id: Set((*case).into()),
-            position: Set(position),
-        })
-        .collect();
+async fn insert_all<A: ActiveModelTrait + Send>(tx: &Tx, rows: impl Iterator<Item = A>) -> Result<()> {
+    let rows: Vec<A> = rows.collect();
+    // No rows are no statement.
     if !rows.is_empty() {
-        c::Entity::insert_many(rows).exec_without_returning(tx.db()).await?;
-    }
-
-    use consultation_contact as p;
-    p::Entity::delete_many().filter(p::Column::ConsultationId.eq(id)).exec(tx.db()).await?;
-    let rows: Vec<_> = new
-        .contacts
-        .iter()
-        .zip(0..)
-        .map(|(contact, position)| p::ActiveModel {
-            consultation_id: Set(id),
-            contact_id: Set((*contact).into()),
-            position: Set(position),
-        })
-        .collect();
-    if !rows.is_empty() {
-        p::Entity::insert_many(rows).exec_without_returning(tx.db()).await?;
+        A::Entity::insert_many(rows).exec_without_returning(tx.db()).await?;
     }
     Ok(())
 }

@@ -44,7 +44,7 @@ pub async fn record(ctx: &Ctx, form: ConsultationForm) -> Result<ConsultationId>
             let number = ConsultationNumber { fiscal_year: number.fiscal_year, serial: number.serial };
             insert(tx, id, number, &new).await?;
             add_advisor(tx, id).await?;
-            links::save(tx, id, &new).await?;
+            links::insert(tx, id, &new).await?;
             if let Some(next) = &new.next {
                 tasks::insert_in(tx, NewTask::of_consultation(id, &new, next)).await?;
             }
@@ -84,7 +84,7 @@ async fn insert(tx: &Tx, id: Uuid, number: ConsultationNumber, new: &Consultatio
         updated_by: Set(by),
     };
     let row = row.insert(tx.db()).await?;
-    search::index(tx, Entry::of_consultation(&row)).await
+    search::index_new(tx, Entry::of_consultation(&row)).await
 }
 
 /// Whoever records it is its advisor.

@@ -11,24 +11,29 @@ const NEAR_MAX: u64 = 100;
 
 /// Puts a record into the index, or brings it up to date there.
 pub(crate) async fn index(tx: &Tx, entry: Entry) -> Result<()> {
-    let found = stored(entry.kind, entry.record).one(tx.db()).await?;
-    if found.is_some_and(|row| row.normalised == entry.normalised && row.sort_key == entry.sort_key) {
-        return Ok(());
+    if let Some(row) = stored(entry.kind, entry.record).one(tx.db()).await? {
+        if row.normalised == entry.normalised && row.sort_key == entry.sort_key {
+            return Ok(());
+        }
+        remove(tx, row.row).await?;
     }
-    remove(tx, entry.kind, entry.record).await?;
+    index_new(tx, entry).await
+}
+
+/// Puts a record into the index that has just been made.
+pub(crate) async fn index_new(tx: &Tx, entry: Entry) -> Result<()> {
     if entry.is_empty() {
         return Ok(());
     }
     put(tx, &[entry]).await
 }
 
-/// Takes a record out of the index.
-async fn remove(tx: &Tx, kind: SearchKind, record: impl Into<Uuid>) -> Result<()> {
-    let Some(row) = stored(kind, record.into()).one(tx.db()).await? else { return Ok(()) };
+/// Takes an entry out of the index.
+async fn remove(tx: &Tx, row: i64) -> Result<()> {
     if tx.ctx.db.backend() == DbBackend::Sqlite {
-        sqlite::remove(tx.db(), row.row).await?;
+        sqlite::remove(tx.db(), row).await?;
     }
-    search_entry::Entity::delete_by_id(row.row).exec(tx.db()).await?;
+    search_entry::Entity::delete_by_id(row).exec(tx.db()).await?;
     Ok(())
 }
 

@@ -27,7 +27,7 @@ mod visible;
 
 pub(crate) use entry::Entry;
 pub use find::find;
-pub(crate) use index::{index, near, put};
+pub(crate) use index::{index, index_new, near, put};
 pub(crate) use matching::matching;
 pub(crate) use rebuild::fill_as_system;
 pub use rebuild::rebuild;

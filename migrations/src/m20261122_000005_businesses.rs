@@ -36,8 +36,11 @@ impl MigrationTrait for Migration {
         unique(manager, "businesses", &["external_key"]).await?;
         // A branch shares its head office's number, so the number alone is no key; one that is taken is warned of.
         index(manager, "businesses", &["corporate_number"]).await?;
-        index(manager, "businesses", &["kana", "name"]).await?;
-        index(manager, "businesses", &["merged_into"]).await?;
+        // The register without what was merged, in each order in which it is listed.
+        index(manager, "businesses", &["merged_into", "kana", "name", "id"]).await?;
+        index(manager, "businesses", &["merged_into", "name", "id"]).await?;
+        index(manager, "businesses", &["merged_into", "updated_at", "id"]).await?;
+        index(manager, "businesses", &["merged_into", "municipality"]).await?;
 
         let mut contacts = records("contacts");
         let to_business = points(&mut contacts, "business_id", "businesses");

@@ -44,8 +44,10 @@ async fn cases(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     unique(manager, "cases", &["number_fy", "number_serial"]).await?;
     unique(manager, "cases", &["external_key"]).await?;
     index(manager, "cases", &["business_id"]).await?;
-    index(manager, "cases", &["programme_id", "state", "stage_key"]).await?;
-    index(manager, "cases", &["state", "opened_on"]).await
+    // Lists are counted and put in order without a look into the rows, walls included.
+    index(manager, "cases", &["programme_id", "state", "stage_key", "confidential"]).await?;
+    index(manager, "cases", &["state", "opened_on", "id", "confidential"]).await?;
+    index(manager, "cases", &["opened_on", "id", "confidential"]).await
 }
 
 async fn path(manager: &SchemaManager<'_>) -> Result<(), DbErr> {

@@ -30,7 +30,8 @@ impl MigrationTrait for Migration {
         create(manager, edited(&mut consultations).take()).await?;
         unique(manager, "consultations", &["number_fy", "number_serial"]).await?;
         unique(manager, "consultations", &["external_key"]).await?;
-        index(manager, "consultations", &["held_on"]).await?;
+        // The status comes last: before it, SQLite would take it for a short cut to the few confirmed ones, and all are.
+        index(manager, "consultations", &["held_on", "started_at", "id", "status"]).await?;
 
         touch(manager, "consultation_businesses", "business_id", "businesses").await?;
         touch(manager, "consultation_cases", "case_id", "cases").await?;

@@ -4,7 +4,7 @@
 use domain::{Action, Actor, ConsultationId, Problem, Reach, What, policy};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
-    sea_query::SelectStatement,
+    sea_query::{Expr, ExprTrait, SelectStatement},
 };
 use uuid::Uuid;
 
@@ -30,14 +30,27 @@ pub(crate) async fn may_read(ctx: &Ctx) -> Result<()> {
 /// What a query over `consultations` must hold so that it yields only what the reader may see. Drafts of imports are
 /// no consultations yet.
 pub(crate) fn visible(ctx: &Ctx) -> Condition {
+    match ctx.actor {
+        Actor::System => within_reach(ctx),
+        _ => within_reach(ctx).add(outside_walls(ctx, consultation::Column::Id)),
+    }
+}
+
+/// The same as if there were no walls.
+pub(super) fn within_reach(ctx: &Ctx) -> Condition {
     let confirmed = Condition::all().add(consultation::Column::Status.eq("confirmed"));
     match policy::allows(&ctx.actor, Action::SeeConsultations) {
-        _ if ctx.actor == Actor::System => confirmed,
-        Reach::Centre => confirmed.add(consultation::Column::Id.not_in_subquery(behind_walls(ctx))),
-        Reach::Own | Reach::None | Reach::Aggregates | Reach::Titles => {
-            confirmed.add(own(ctx)).add(consultation::Column::Id.not_in_subquery(behind_walls(ctx)))
-        }
+        Reach::Centre => confirmed,
+        Reach::Own | Reach::None | Reach::Aggregates | Reach::Titles => confirmed.add(own(ctx)),
     }
+}
+
+/// That the consultation of a column's id touches no case which the reader may not see. It is asked row by row: a page
+/// shows few consultations, and behind walls are many.
+pub(crate) fn outside_walls(ctx: &Ctx, id: impl ColumnTrait) -> Condition {
+    let touched = Expr::col((consultation_case::Entity, consultation_case::Column::ConsultationId));
+    let behind = behind_walls(ctx).and_where(touched.equals(id.as_column_ref())).take();
+    Condition::all().add(Expr::exists(behind).not())
 }
 
 /// The consultations that touch a case which the reader may not see.

@@ -20,7 +20,8 @@ pub(crate) fn visible(ctx: &Ctx, kind: SearchKind, id: impl ColumnTrait) -> Opti
             let seen = wall::visible_ids(ctx).and_where(same).to_owned();
             Condition::all().add(Expr::exists(seen))
         }),
-        SearchKind::Consultation => (reach(Action::SeeConsultations) == Reach::Centre)
-            .then(|| Condition::all().add(id.not_in_subquery(consultations::visible::behind_walls(ctx)))),
+        SearchKind::Consultation => {
+            (reach(Action::SeeConsultations) == Reach::Centre).then(|| consultations::visible::outside_walls(ctx, id))
+        }
     }
 }

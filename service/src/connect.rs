@@ -16,6 +16,15 @@ use crate::{
 /// The oldest SQLite without the WAL-reset corruption bug.
 const SQLITE_AT_LEAST: [u32; 3] = [3, 51, 3];
 
+/// Connections that read: each has a thread, and with it a share of the allocator's memory.
+const READERS: u32 = 4;
+/// Rows that may wait between that thread and a use case; with the usual 50, reading all facts is mostly waking up.
+const ROWS_BETWEEN: usize = 500;
+/// Each connection's own cache of pages, in KiB, as SQLite wants it: with a minus. It takes that much memory for good;
+/// behind it the system caches the file once for all, a microsecond a page.
+const READER_CACHE: &str = "-2048";
+const WRITER_CACHE: &str = "-8192";
+
 /// How long PostgreSQL waits before it cuts off.
 #[derive(Clone, Copy, Debug)]
 enum Patience {
@@ -71,7 +80,7 @@ impl Db {
     async fn open_with(url: &str, patience: Patience) -> Result<Self> {
         let db = if url.starts_with("sqlite:") {
             let writer = sqlite(url, 1, "WAL").await?;
-            Self::of(sqlite(url, 8, "WAL").await?, writer)
+            Self::of(sqlite(url, READERS, "WAL").await?, writer)
         } else if url.starts_with("postgres") {
             let pool = postgres(url, patience).await?;
             Self::of(pool.clone(), pool)
@@ -174,6 +183,7 @@ impl Db {
 }
 
 async fn sqlite(url: &str, connections: u32, journal: &'static str) -> Result<DatabaseConnection, DbErr> {
+    let cache = if connections == 1 { WRITER_CACHE } else { READER_CACHE };
     let mut options = ConnectOptions::new(url);
     options.max_connections(connections).min_connections(1).sqlx_logging(false).test_before_acquire(false);
     options.acquire_timeout(Duration::from_secs(20)).idle_timeout(None).max_lifetime(None);
@@ -182,10 +192,11 @@ async fn sqlite(url: &str, connections: u32, journal: &'static str) -> Result<Da
             .create_if_missing(true)
             .busy_timeout(Duration::from_secs(15))
             .foreign_keys(true)
+            .row_buffer_size(ROWS_BETWEEN)
             .pragma("journal_mode", journal)
             .pragma("synchronous", "FULL")
             .pragma("temp_store", "MEMORY")
-            .pragma("cache_size", "-16384")
+            .pragma("cache_size", cache)
     });
     Database::connect(options).await
 }

@@ -1,4 +1,4 @@
-.PHONY: run test build dev check
+.PHONY: run test build dev check bench
 
 # Everything that is missing, the release binary with its site, a database in ./data with the demo: and serves it.
 run:
@@ -19,3 +19,7 @@ dev:
 # The quick part of the tests, before a commit.
 check:
 	@cargo xtask check
+
+# What it costs on a whole prefecture's records: target/bench/report.md, and docs/bench.md for the record.
+bench:
+	@scripts/setup build && cargo xtask bench

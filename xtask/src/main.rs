@@ -1,5 +1,6 @@
 //! The build and test machinery of Bansō: `cargo xtask --help`. One file a verb; `Makefile` calls them.
 
+mod bench;
 mod build;
 mod check;
 mod dev;
@@ -40,6 +41,8 @@ enum Verb {
     Check,
     /// The never-rules alone
     Tidy,
+    /// Builds for release and measures on a prefecture's records; writes target/bench/report.md and docs/bench.md
+    Bench,
 }
 
 fn main() -> ExitCode {
@@ -61,5 +64,6 @@ fn act(verb: &Verb) -> Result<()> {
         Verb::Test => test::test(&house),
         Verb::Check => check::check(&house),
         Verb::Tidy => tidy::tidy(&house),
+        Verb::Bench => bench::bench(&house),
     }
 }

@@ -12,6 +12,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("app", &["islands", "ui", "service", "domain"]),
     ("server", &["app", "islands", "service", "migrations", "domain"]),
     ("xtask", &[]),
+    ("bench", &[]),
 ];
 
 /// Arrows of tests: in `[dev-dependencies]`, or optional behind the feature that makes a fresh database to test on.

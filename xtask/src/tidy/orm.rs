@@ -1,10 +1,10 @@
-//! N2: only `service` and `migrations` know the database.
+//! N2: only `service` and `migrations` know the database; and the bench, which measures them against plain sqlx.
 
 use super::source::names;
 use super::tree::Tree;
 
 const ORM: &[&str] = &["sea-orm", "sea-orm-migration", "sea-query", "sqlx", "sqlx-core", "libsqlite3-sys", "rusqlite"];
-const MAY: &[&str] = &["service", "migrations"];
+const MAY: &[&str] = &["service", "migrations", "bench"];
 
 pub(super) fn check(tree: &Tree) -> Vec<String> {
     let mut found = Vec::new();

@@ -28,8 +28,8 @@ use crate::{Asked, Shown};
 
 /// What a figure is made of, as far as the reader may see it.
 enum Made {
-    Records(Behind),
-    Typed(Typed),
+    Records(Box<Behind>),
+    Typed(Box<Typed>),
     Ratio,
     /// Aggregates only.
     Unseen,
@@ -54,14 +54,14 @@ pub(crate) async fn indicator_page(asked: Asked) -> Result<Shown> {
 async fn made(asked: &Asked, figures: &Figures, indicator: &Indicator, period: Period) -> Result<Made> {
     match &indicator.measured {
         Measured::Ratio(_) => Ok(Made::Ratio),
-        Measured::Typed(_) => Ok(Made::Typed(Typed::load(asked, figures, indicator, period).await?)),
+        Measured::Typed(_) => Ok(Made::Typed(Box::new(Typed::load(asked, figures, indicator, period).await?))),
         Measured::Facts(_) if !policy::allows(&asked.ctx.actor, Action::SeeMembers).is_some() => Ok(Made::Unseen),
         Measured::Facts(_) => {
             let reason = asked.query("why").and_then(|why| Condition::of_key(&why));
             let missed = asked.query("list").as_deref() == Some("missed");
             let list = if missed { List::Missed(reason) } else { List::Members };
             let ask = Ask { list, page: PageRequest::of_query(asked.query("page").as_deref()) };
-            Ok(Made::Records(plan::behind(&asked.ctx, figures, indicator, period, ask).await?))
+            Ok(Made::Records(Box::new(plan::behind(&asked.ctx, figures, indicator, period, ask).await?)))
         }
     }
 }
@@ -72,7 +72,7 @@ fn body(look: Look, indicator: Indicator, says: Words, made: Made, mark: Example
     let illustrative = look.figures.illustrative(&indicator);
     let made = match made {
         Made::Records(behind) => {
-            view! { <Records indicator=indicator.clone() behind query=query.clone() /> }.into_any()
+            view! { <Records indicator=indicator.clone() behind=*behind query=query.clone() /> }.into_any()
         }
         Made::Typed(typed) => typed.view(&indicator).into_any(),
         Made::Ratio => match &indicator.measured {

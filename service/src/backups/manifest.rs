@@ -7,7 +7,7 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{for_the_system, words};
+use super::{told::for_the_system, words};
 use crate::{
     Ctx, Db,
     entities::{backup_manifest, migration},

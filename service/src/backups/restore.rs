@@ -4,9 +4,9 @@ use futures::FutureExt;
 use sea_orm::EntityTrait;
 
 use super::{
-    Told, for_the_system,
     manifest::{self, Manifest},
     tables::tables,
+    told::{Told, for_the_system},
     words,
 };
 use crate::{

@@ -3,9 +3,9 @@
 use futures::FutureExt;
 
 use super::{
-    Told, for_the_system,
     manifest::{self, Counted, FORMAT, Manifest},
     tables::tables,
+    told::{Told, for_the_system},
     words,
 };
 use crate::{

@@ -26,7 +26,7 @@ pub(super) const SLICES: &[&str] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("domain/src/", &["calendar", "chart", "quantity", "text"]),
     ("service/src/", &["backups", "demo", "entities", "outbox", "requests", "testing"]),
-    ("islands/src/", &[]),
+    ("islands/src/", &["in_place"]),
     ("app/src/", &["history", "shell", "today"]),
 ];
 

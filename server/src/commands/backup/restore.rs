@@ -7,7 +7,7 @@ use clap::Args;
 use migrations::{Migrator, MigratorTrait};
 use service::{Db, backups};
 
-use super::{part::Part, seal::unseal, told};
+use super::{part::Part, seal::unseal, told::told};
 use crate::commands::{
     cli::say,
     open::{Database, as_system},

@@ -10,7 +10,7 @@ use service::{Db, backups};
 use super::{
     part::{Part, refuse_to_overwrite},
     seal::seal,
-    told,
+    told::told,
 };
 use crate::commands::{
     cli::say,

@@ -104,8 +104,7 @@ async fn what_the_case_refuses_stands_beside_its_field_with_all_that_was_typed()
     let answer = advisor.post(&page, "consultations/record", &borrowed(&fields)).await;
     let back = advisor.get(answer.location()).await.body;
     assert!(back.contains(&format!("id=\"progress-of-{}-stage-error\"", centre.case)), "the message of the stage");
-    for kept in ["施策を1つ以上つなぐ", "見積が届いた。", "覚えのための言葉", "<details open"]
-    {
+    for kept in ["施策を1つ以上つなぐ", "見積が届いた。", "覚えのための言葉", "<details open"] {
         assert!(back.contains(kept), "{kept}");
     }
     for chosen in ["visualise", "succession_executed", "family"] {

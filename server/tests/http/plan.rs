@@ -209,7 +209,7 @@ async fn an_officer_is_at_home_on_the_plan_and_reads_titles_and_no_consultation(
     assert!(menu.contains("href=\"/plan\"") && !menu.contains("<li><a href=\"/\""), "{menu}");
     let consultations = officer.get("/plan/indicators/K3-1a?period=2024").await.body;
     assert!(!consultations.contains("href=\"/consultations/") && consultations.contains("閲覧権限のない案件"));
-    let outcomes = officer.get("/plan/indicators/K3-2a?period=plan").await.body;
+    let outcomes = officer.get("/plan/indicators/K2-1a?period=plan").await.body;
     assert!(outcomes.contains("href=\"/cases/"), "titles of cases that lie behind no wall");
     let nobody = served.as_nobody().get("/plan").await;
     assert_eq!(nobody.status, StatusCode::SEE_OTHER);

@@ -75,9 +75,11 @@ impl Asked {
     }
 }
 
-/// The names and values of a query string, in its order; what cannot be read becomes �.
+/// The names and values of a query string, in its order; what cannot be read, or not be asked of PostgreSQL as NUL,
+/// becomes �.
 fn pairs_of(query: &str) -> Vec<(String, String)> {
-    form_urlencoded::parse(query.as_bytes()).into_owned().collect()
+    let readable = |text: &str| text.replace('\0', "\u{FFFD}");
+    form_urlencoded::parse(query.as_bytes()).map(|(name, value)| (readable(&name), readable(&value))).collect()
 }
 
 /// Where a page stands in its list.
@@ -92,11 +94,11 @@ mod tests {
 
     #[test]
     fn a_query_string_is_read_in_its_order_whatever_is_in_it() {
-        let read = pairs_of("q=%E7%B2%BE%E5%AF%86+%25&business=A&business=B&empty=&x[]=1&bad=%ZZ%FF&alone");
+        let read = pairs_of("q=%E7%B2%BE%E5%AF%86+%25&business=A&business=B&empty=&x[]=1&bad=%ZZ%FF&alone&nul=a%00b");
         let read: Vec<_> = read.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let expected = [("q", "精密 %"), ("business", "A"), ("business", "B"), ("empty", ""), ("x[]", "1")];
         assert_eq!(read[..5], expected);
-        assert_eq!(read[5..], [("bad", "%ZZ\u{FFFD}"), ("alone", "")]);
+        assert_eq!(read[5..], [("bad", "%ZZ\u{FFFD}"), ("alone", ""), ("nul", "a\u{FFFD}b")]);
         assert!(pairs_of("").is_empty());
     }
 }

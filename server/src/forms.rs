@@ -36,7 +36,7 @@ pub(crate) async fn bring_back(request: Request, next: Next) -> Response {
     let in_place = request.headers().contains_key(IN_PLACE);
     let accepts = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
     let is_navigation = accepts.is_some_and(|accepts| accepts.contains("text/html"));
-    if !is_navigation || request.method() != Method::POST {
+    if request.method() != Method::POST {
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
@@ -45,6 +45,9 @@ pub(crate) async fn bring_back(request: Request, next: Next) -> Response {
     };
     let kind = parts.headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
     let sent = if kind.starts_with(b"application/x-www-form-urlencoded") { readable(sent) } else { sent };
+    if !is_navigation {
+        return next.run(Request::from_parts(parts, Body::from(sent))).await;
+    }
     let endpoint = parts.uri.path().trim_start_matches("/_fn/").to_owned();
     let (headers, ctx) = (parts.headers.clone(), parts.extensions.get::<Ctx>().cloned());
     parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
@@ -62,16 +65,16 @@ pub(crate) async fn bring_back(request: Request, next: Next) -> Response {
     }
 }
 
-/// The same with � for whatever is no text, as half a character: the form refuses it beside its field, where a body that
-/// cannot be read would be refused as a whole.
+/// The same with � for whatever is no text, as half a character, or NUL, which PostgreSQL cannot hold: the form refuses
+/// it beside its field, where a body that cannot be read would be refused as a whole.
 fn readable(sent: Bytes) -> Bytes {
-    let broken =
-        form_urlencoded::parse(&sent).any(|(name, value)| [name, value].iter().any(|it| it.contains('\u{FFFD}')));
-    if !broken {
+    let is_broken = |text: &str| text.contains(['\u{FFFD}', '\0']);
+    if !form_urlencoded::parse(&sent).any(|(name, value)| is_broken(&name) || is_broken(&value)) {
         return sent;
     }
     let mut written = form_urlencoded::Serializer::new(String::with_capacity(sent.len()));
-    written.extend_pairs(form_urlencoded::parse(&sent));
+    let without_nul = |text: &str| text.replace('\0', "\u{FFFD}");
+    written.extend_pairs(form_urlencoded::parse(&sent).map(|(name, value)| (without_nul(&name), without_nul(&value))));
     written.finish().into()
 }
 

@@ -27,6 +27,9 @@ pub(super) struct Firm {
     pub(super) contacts: Vec<contact::Model>,
 }
 
+/// So many names are thrown before a number makes one of them unique.
+const ENOUGH_TRIES: usize = 30;
+
 /// What is known of a business before it has a name.
 pub(super) struct Seed {
     pub(super) nth: usize,
@@ -48,9 +51,15 @@ impl Firm {
         let now = days::at(seed.since, 9 * 60 + dice.between(0, 420));
         let owner = person(&mut dice);
         let mut called = firm_names::called(&mut dice, seed, head, &owner);
+        let mut tries = 0;
         while !taken.insert(called.name.clone()) {
             let owner = person(&mut dice);
             called = firm_names::called(&mut dice, seed, head, &owner);
+            tries += 1;
+            // A prefecture has more shops of one trade than there are names for them.
+            if tries > ENOUGH_TRIES {
+                called.name = format!("{}({}号)", called.name, seed.nth);
+            }
         }
         let (town, address) = address(&mut dice);
         let row = business::Model {

@@ -32,6 +32,8 @@ impl MigrationTrait for Migration {
         unique(manager, "consultations", &["external_key"]).await?;
         // The status comes last: before it, SQLite would take it for a short cut to the few confirmed ones, and all are.
         index(manager, "consultations", &["held_on", "started_at", "id", "status"]).await?;
+        // What somebody wrote last: the log screen begins with its channel.
+        index(manager, "consultations", &["created_by", "created_at"]).await?;
 
         touch(manager, "consultation_businesses", "business_id", "businesses").await?;
         touch(manager, "consultation_cases", "case_id", "cases").await?;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use service::{Ctx, sweep::sweep};
+use service::{Ctx, plan, sweep::sweep};
 
 const SWEEP_EVERY: Duration = Duration::from_secs(60 * 60);
 
@@ -14,5 +14,18 @@ pub(crate) async fn keep_swept(system: Ctx) {
             Err(failure) => tracing::error!(error = %failure, "what is over cannot be swept away"),
         }
         tokio::time::sleep(SWEEP_EVERY).await;
+    }
+}
+
+/// Reads what the figures of today's plan are made of, so that the first to open it after a start waits less.
+pub(crate) async fn read_figures_ahead(system: Ctx) {
+    let read = async {
+        match plan::current_id(&system).await? {
+            Some(id) => plan::figures(&system, id).await.map(drop),
+            None => Ok(()),
+        }
+    };
+    if let Err(failure) = read.await {
+        tracing::error!(error = %failure, "the figures cannot be read");
     }
 }

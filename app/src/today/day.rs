@@ -87,7 +87,7 @@ fn quiet(quiet: QuietCases) -> Option<AnyView> {
         view! {
             <Row name=one.case.name href=href acts=move || view! { <b>{days}</b> }>
                 <span>{one.business}</span>
-                <span>{one.programme}</span>
+                <span>{say(&one.programme)}</span>
                 {confidential.then(|| view! { <span><Mark>{t(w::CONFIDENTIAL)}</Mark></span> })}
                 <span>{limit}</span>
             </Row>

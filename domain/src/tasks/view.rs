@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Due;
-use crate::{BusinessId, CaseId, ConsultationId, TaskId, consultations::Touched};
+use crate::{BusinessId, CaseId, ConsultationId, TaskId, Words, consultations::Touched};
 
 /// A next action in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,10 +30,10 @@ pub struct TaskRow {
 pub struct Quiet {
     pub case: Touched<CaseId>,
     pub business: String,
-    pub programme: String,
+    pub programme: Words,
     /// Days since the last consultation, or since it was opened.
     pub days: i64,
-    pub limit_days: i32,
+    pub limit_days: u32,
     pub confidential: bool,
 }
 

@@ -48,6 +48,7 @@ impl Serve {
         say(&system.settings().base_url);
         offer_first_run(&system).await?;
         let sweeper = tokio::spawn(jobs::keep_swept(system.clone()));
+        let ahead = tokio::spawn(jobs::read_figures_ahead(system.clone()));
         let post = post.map(|post| tokio::spawn(post.run(system)));
         let mut terminate = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
@@ -60,6 +61,7 @@ impl Serve {
         listen(listener, tls, router(&app), stop).await?;
         drop(app);
         sweeper.abort();
+        ahead.abort();
         if let Some(post) = post {
             post.abort();
         }

@@ -1,26 +1,18 @@
 //! Lists the cases that a reader may see.
 
-use chrono::{NaiveDate, TimeDelta};
 use domain::{
     Action, Page, PageRequest,
-    cases::{CaseFilter, CaseRow, CaseState},
+    cases::{CaseFilter, CaseRow},
     programmes::Programme,
     search::SearchKind,
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    Select, sea_query::SelectStatement,
+    ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use uuid::Uuid;
 
-use super::{rows::rows_of, wall};
-use crate::{
-    Ctx,
-    entities::{case, consultation, consultation_case},
-    failure::Result,
-    programmes::read,
-    search,
-};
+use super::{quiet::gone_quiet, rows::rows_of, wall};
+use crate::{Ctx, entities::case, failure::Result, programmes::read, search};
 
 /// One page of the cases that pass a filter, the latest opened first. Those behind a wall are neither listed nor
 /// counted.
@@ -60,7 +52,7 @@ pub(super) fn passing(ctx: &Ctx, filter: &CaseFilter, programmes: &[Programme]) 
         passing = passing.filter(wall::own(ctx));
     }
     if filter.quiet {
-        passing = passing.filter(quiet(programmes, ctx.today()));
+        passing = passing.filter(gone_quiet(programmes, ctx.today()));
     }
     if !filter.q.is_empty() {
         passing = passing.filter(named(ctx, &filter.q));
@@ -78,38 +70,4 @@ fn named(ctx: &Ctx, typed: &str) -> Condition {
         any = any.add(case::Column::BusinessId.in_subquery(businesses));
     }
     if any.is_empty() { wall::nothing() } else { any }
-}
-
-/// Open cases without a consultation for longer than their programme allows.
-fn quiet(programmes: &[Programme], today: NaiveDate) -> Condition {
-    let of_programme = |programme: &Programme| {
-        let since = quiet_since(programme, today);
-        Condition::all()
-            .add(case::Column::ProgrammeId.eq(Uuid::from(programme.id)))
-            .add(case::Column::OpenedOn.lte(since))
-            .add(case::Column::Id.not_in_subquery(talked_after(since)))
-    };
-    let any = programmes.iter().map(of_programme).fold(Condition::any(), Condition::add);
-    let any = if any.is_empty() { wall::nothing() } else { any };
-    Condition::all().add(case::Column::State.eq(CaseState::Open.key())).add(any)
-}
-
-/// The day since which nothing has happened in a quiet case.
-pub(super) fn quiet_since(programme: &Programme, today: NaiveDate) -> NaiveDate {
-    today.checked_sub_signed(TimeDelta::days(programme.quiet_days.into())).unwrap_or(NaiveDate::MIN)
-}
-
-/// The cases that were talked about after a day.
-fn talked_after(day: NaiveDate) -> SelectStatement {
-    let after = consultation::Entity::find()
-        .select_only()
-        .column(consultation::Column::Id)
-        .filter(consultation::Column::Status.eq("confirmed"))
-        .filter(consultation::Column::HeldOn.gt(day))
-        .into_query();
-    consultation_case::Entity::find()
-        .select_only()
-        .column(consultation_case::Column::CaseId)
-        .filter(consultation_case::Column::ConsultationId.in_subquery(after))
-        .into_query()
 }

@@ -4,8 +4,8 @@
 //! - `open.rs`, `edit.rs`, `link_measures.rs`, `assign.rs`, `release.rs`, `set_wall.rs` make a case what it is;
 //!   `advance.rs`, `go_back.rs`, `change_route.rs`, `close.rs`, `reopen.rs` move it.
 //! - `record_outcome.rs`, `edit_outcome.rs`, `verify_outcome.rs` say what came of it.
-//! - `list.rs`, `of_business.rs`, `board.rs`, `funnel.rs`, `show.rs`, `title.rs`, `history.rs`, `choices.rs` read; `progress.rs` says how the
-//!   log screen may move some cases on.
+//! - `list.rs`, `of_business.rs`, `board.rs`, `funnel.rs`, `show.rs`, `title.rs`, `history.rs`, `choices.rs` read; `quiet.rs` says
+//!   of which nobody has heard; `progress.rs` how the log screen may move some cases on.
 //! - `change.rs` is what every change of a case begins with; `rows.rs` and `path.rs` make views of rows; `facts.rs` has
 //!   what gates look at; `words.rs` what is said to people.
 
@@ -28,6 +28,7 @@ mod of_business;
 mod open;
 mod path;
 mod progress;
+mod quiet;
 mod record_outcome;
 mod release;
 mod reopen;
@@ -56,6 +57,7 @@ pub use list::list;
 pub use of_business::of_business;
 pub use open::open;
 pub use progress::progress;
+pub(crate) use quiet::gone_quiet;
 pub use record_outcome::record_outcome;
 pub(crate) use record_outcome::record_outcome_in;
 pub use release::release;

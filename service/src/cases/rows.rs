@@ -12,7 +12,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{list::quiet_since, title::title_of, wall};
+use super::{quiet::quiet_since, title::title_of, wall};
 use crate::{
     Ctx,
     entities::{account, business, case, case_role, consultation, consultation_case, stage_entry, task},

@@ -117,6 +117,6 @@ fn director_passes() -> SelectStatement {
 }
 
 /// What no row holds.
-pub(super) fn nothing() -> Condition {
+pub(crate) fn nothing() -> Condition {
     Condition::all().add(Expr::val(1).eq(0))
 }

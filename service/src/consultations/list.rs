@@ -3,10 +3,11 @@
 use domain::{
     Actor, Page, PageRequest,
     consultations::{ConsultationFilter, ConsultationNumber, ConsultationRow, Named, Newness},
+    search::SearchKind,
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    sea_query::{Expr, ExprTrait, LikeExpr, SelectStatement},
+    sea_query::SelectStatement,
 };
 
 use super::{
@@ -17,8 +18,10 @@ use super::{
 };
 use crate::{
     Ctx,
-    entities::{business, consultation, consultation_business, consultation_topic},
+    cases::wall::nothing,
+    entities::{consultation, consultation_business, consultation_topic},
     failure::Result,
+    search,
 };
 
 /// How much of a text is shown in a list, in characters.
@@ -114,7 +117,7 @@ fn asked(ctx: &Ctx, filter: &ConsultationFilter) -> Condition {
         .add_option(topic)
         .add_option(filter.from.map(|from| Column::HeldOn.gte(from)))
         .add_option(filter.to.map(|to| Column::HeldOn.lte(to)))
-        .add_option((!filter.q.is_empty()).then(|| matching(&filter.q)))
+        .add_option((!filter.q.is_empty()).then(|| matching(ctx, &filter.q)))
 }
 
 fn with_topic(topic: String) -> SelectStatement {
@@ -125,36 +128,24 @@ fn with_topic(topic: String) -> SelectStatement {
         .into_query()
 }
 
-/// A number, or a fragment of a business's name or of what was said.
-fn matching(q: &str) -> Condition {
+/// A number, or words in the name of a business or in what was said.
+fn matching(ctx: &Ctx, q: &str) -> Condition {
     use consultation::Column;
     if let Ok(number) = q.parse::<ConsultationNumber>() {
         return Condition::all()
             .add(Column::NumberFy.eq(number.fiscal_year))
             .add(Column::NumberSerial.eq(number.serial));
     }
-    let named = business::Entity::find()
-        .select_only()
-        .column(business::Column::Id)
-        .filter(Condition::any().add(holds(business::Column::Name, q)).add(holds(business::Column::Kana, q)))
-        .into_query();
-    let with = consultation_business::Entity::find()
-        .select_only()
-        .column(consultation_business::Column::ConsultationId)
-        .filter(consultation_business::Column::BusinessId.in_subquery(named))
-        .into_query();
-    Condition::any().add(Column::Id.in_subquery(with)).add(holds(Column::Content, q))
+    let said = search::matching(ctx, SearchKind::Consultation, q).map(|said| Column::Id.in_subquery(said));
+    let named = search::matching(ctx, SearchKind::Business, q).map(|named| Column::Id.in_subquery(with_any(named)));
+    let any = Condition::any().add_option(said).add_option(named);
+    if any.is_empty() { nothing() } else { any }
 }
 
-/// Whether a text holds a fragment, in which the signs of the database's patterns mean nothing.
-fn holds(column: impl ColumnTrait, fragment: &str) -> Expr {
-    let mut pattern = String::from("%");
-    for c in fragment.chars() {
-        if matches!(c, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(c);
-    }
-    pattern.push('%');
-    column.into_expr().like(LikeExpr::new(pattern).escape('\\'))
+fn with_any(businesses: SelectStatement) -> SelectStatement {
+    consultation_business::Entity::find()
+        .select_only()
+        .column(consultation_business::Column::ConsultationId)
+        .filter(consultation_business::Column::BusinessId.in_subquery(businesses))
+        .into_query()
 }

@@ -2,49 +2,41 @@
 
 use std::collections::HashMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use domain::{
     consultations::Touched,
     tasks::{Quiet, QuietCases},
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    RelationDef, sea_query::SelectStatement,
+    ColumnTrait, Condition, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationDef,
 };
 use uuid::Uuid;
 
 use super::today::Whose;
 use crate::{
     Ctx,
-    cases::wall,
+    cases::{gone_quiet, wall},
     consultations::names::names_of_businesses,
-    entities::{case, consultation, consultation_case, programme},
+    entities::{case, consultation, consultation_case},
     failure::Result,
+    programmes::read as programmes,
 };
 
 /// The cases gone quiet, the oldest first.
 pub(super) async fn quiet(ctx: &Ctx, whose: Whose, shown: u64) -> Result<QuietCases> {
-    let programmes = programme::Entity::find().all(ctx.read()).await?;
-    let gone_quiet = programmes.iter().fold(Condition::any(), |any, row| any.add(unheard(ctx, row)));
-    if gone_quiet.is_empty() {
-        return Ok(QuietCases::default());
-    }
+    let programmes = programmes::all(ctx.read()).await?;
     let mine = match whose {
         Whose::Own => wall::own(ctx),
         Whose::Centre => Condition::all(),
     };
-    let all = case::Entity::find()
-        .filter(case::Column::State.eq("open"))
-        .filter(wall::visible(ctx))
-        .filter(mine)
-        .filter(gone_quiet);
+    let all = case::Entity::find().filter(wall::visible(ctx)).filter(mine).filter(gone_quiet(&programmes, ctx.today()));
     let total = all.clone().count(ctx.read()).await?;
     let rows = all.order_by_asc(case::Column::OpenedOn).limit(shown).all(ctx.read()).await?;
     let last = last_contacts(ctx, rows.iter().map(|row| row.id).collect()).await?;
     let names = names_of_businesses(ctx.read(), rows.iter().map(|row| row.business_id).collect()).await?;
     let today = ctx.today();
     let line = |row: case::Model| {
-        let programme = programmes.iter().find(|programme| programme.id == row.programme_id);
+        let programme = programmes.iter().find(|programme| programme.id.0 == row.programme_id);
         let heard = last.get(&row.id).copied().unwrap_or(row.opened_on);
         Quiet {
             case: Touched { id: row.id.into(), name: row.title },
@@ -58,27 +50,6 @@ pub(super) async fn quiet(ctx: &Ctx, whose: Whose, shown: u64) -> Result<QuietCa
     let mut cases: Vec<Quiet> = rows.into_iter().map(line).collect();
     cases.sort_by_key(|quiet| std::cmp::Reverse(quiet.days));
     Ok(QuietCases { cases, total })
-}
-
-/// What a query over `cases` must hold for those of a programme that were opened too long ago, without a consultation
-/// since.
-fn unheard(ctx: &Ctx, programme: &programme::Model) -> Condition {
-    let days = Days::new(u64::try_from(programme.quiet_days).unwrap_or_default());
-    let since = ctx.today().checked_sub_days(days).unwrap_or_default();
-    Condition::all()
-        .add(case::Column::ProgrammeId.eq(programme.id))
-        .add(case::Column::OpenedOn.lt(since))
-        .add(case::Column::Id.not_in_subquery(heard_since(since)))
-}
-
-fn heard_since(since: NaiveDate) -> SelectStatement {
-    consultation_case::Entity::find()
-        .select_only()
-        .column(consultation_case::Column::CaseId)
-        .join(JoinType::InnerJoin, to_consultation())
-        .filter(consultation::Column::Status.eq("confirmed"))
-        .filter(consultation::Column::HeldOn.gte(since))
-        .into_query()
 }
 
 async fn last_contacts(ctx: &Ctx, cases: Vec<Uuid>) -> Result<HashMap<Uuid, NaiveDate>> {

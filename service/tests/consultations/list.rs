@@ -42,5 +42,6 @@ async fn the_list_is_filtered_by_whose_how_what_about_when_and_words() {
     assert_eq!(numbers(&makoto, "q=鉄工").await, ["R8-K0001"]);
     assert_eq!(numbers(&makoto, "q=r8-k2").await, ["R8-K0002"]);
     assert_eq!(numbers(&makoto, "q=100%").await, ["R8-K0002"], "a sign of the database is no joker");
+    assert_eq!(numbers(&makoto, "q=ﾃﾞｼﾞﾀﾙ").await, ["R8-K0002"], "however wide it was typed");
     assert!(numbers(&makoto, "q=_").await.is_empty());
 }

@@ -14,7 +14,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 use crate::browser::Expected;
 
-const END: &str = "</html>";
+const END: &str = "</body></html>";
 static PAGE: LazyLock<Bytes> = LazyLock::new(|| Bytes::from(vec![b'a'; 4 * 1024 * 1024]));
 
 /// Serves pages of as many bytes as are asked for, until it is killed.

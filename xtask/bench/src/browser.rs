@@ -51,7 +51,8 @@ impl Browser {
         let fields = [("form[email]", email), ("form[password]", PASSWORD), ("form[next]", "")];
         let answer = self.post("accounts/sign_in", &fields).await?;
         self.cookie = answer.cookies.join("; ");
-        ensure!(!self.cookie.is_empty(), "{email} cannot sign in: {}", answer.status);
+        let signed_in = answer.status.is_redirection() && !answer.location.starts_with("/sign-in");
+        ensure!(signed_in, "{email} cannot sign in: {} {}", answer.status, answer.location);
         Ok(self)
     }
 

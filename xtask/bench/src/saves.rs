@@ -9,7 +9,6 @@ use std::{
 };
 
 use anyhow::{Result, ensure};
-use futures::future::try_join_all;
 use sqlx::{Connection, SqliteConnection};
 use tokio::sync::Mutex;
 use uuid::Uuid;
@@ -40,8 +39,12 @@ pub(crate) async fn through_the_form(
     lasts: Duration,
 ) -> Result<Rate> {
     let desk = |n: usize| IpAddr::V4(Ipv4Addr::new(127, 0, 1, u8::try_from(n + 1).unwrap_or(u8::MAX)));
-    let writer = |n| Browser::new(served.address, Some(desk(n))).sign_in("sakura@center.example");
-    let writers: Arc<[Browser]> = try_join_all((0..WRITERS).map(writer)).await?.into();
+    let mut writers = Vec::new();
+    // One after the other: many tries at once for one account look like somebody who guesses.
+    for n in 0..WRITERS {
+        writers.push(Browser::new(served.address, Some(desk(n))).sign_in("sakura@center.example").await?);
+    }
+    let writers: Arc<[Browser]> = writers.into();
     let (businesses, today): (Arc<[Uuid]>, Arc<str>) = (businesses.into(), today.into());
     flat_out(WRITERS, lasts, move |who, n| {
         let (writer, business) = (writers[who].clone(), businesses[(who * 977 + n) % businesses.len()]);

@@ -12,14 +12,21 @@ use domain::{
     quantity::Quantity,
 };
 use futures::TryStreamExt;
-use sea_orm::{DatabaseTransaction, EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QuerySelect};
 use uuid::Uuid;
 
-use super::{names::Names, scope::only};
+use super::{
+    gathered::{gathered, text_of_id, words},
+    names::Names,
+    scope::only,
+};
 use crate::{
-    entities::{case, case_measure, stage_entry},
+    entities::case,
     failure::{Failure, Result},
 };
+
+/// Stands where a measure has no weight of its own.
+const NO_WEIGHT: &str = "-";
 
 /// What the facts of a case have in common.
 pub(super) struct CaseOf {
@@ -29,6 +36,8 @@ pub(super) struct CaseOf {
     opened_on: NaiveDate,
     closed: Option<(NaiveDate, String)>,
     pub(super) links: CaseLinks,
+    /// As they were gathered: each with its day.
+    stages: String,
 }
 
 impl CaseOf {
@@ -64,49 +73,62 @@ impl CaseOf {
 
 pub(super) type Cases = HashMap<Uuid, CaseOf>;
 
-type Row = (Uuid, Option<String>, Uuid, Uuid, NaiveDate, Option<NaiveDate>, Option<String>);
+type Tuple =
+    (Uuid, Option<String>, Uuid, Uuid, NaiveDate, Option<NaiveDate>, Option<String>, Option<String>, Option<String>);
 
 pub(super) async fn read(db: &DatabaseTransaction, ids: Option<&HashSet<Uuid>>, names: &Names) -> Result<Cases> {
     use case::Column as C;
-    let mut links = links(db, ids, names).await?;
-    let rows = case::Entity::find().select_only();
-    let columns = [C::Id, C::ExternalKey, C::BusinessId, C::ProgrammeId, C::OpenedOn, C::ClosedOn, C::Result];
-    let mut rows = only(rows.columns(columns), C::Id, ids).into_tuple::<Row>().stream(db).await?;
+    let measure = format!(
+        "{} || ' ' || COALESCE(CAST(weight_millionths AS TEXT), '{NO_WEIGHT}')",
+        text_of_id(db.get_database_backend(), "measure_id")
+    );
+    let measures = gathered(&measure, "case_measures WHERE case_id = cases.id", "position");
+    let stage = "stage_key || ' ' || CAST(entered_on AS TEXT)";
+    let stages = gathered(stage, "stage_entries WHERE case_id = cases.id", "position");
+    let rows = case::Entity::find()
+        .select_only()
+        .columns([C::Id, C::ExternalKey, C::BusinessId, C::ProgrammeId, C::OpenedOn, C::ClosedOn, C::Result])
+        .expr_as(measures, "measures")
+        .expr_as(stages, "stages");
+    let mut rows = only(rows, C::Id, ids).into_tuple::<Tuple>().stream(db).await?;
     let mut cases = Cases::new();
-    while let Some((id, key, business, programme, opened_on, closed_on, result)) = rows.try_next().await? {
-        let links = CaseLinks::new(links.remove(&id).unwrap_or_default());
+    while let Some((id, key, business, programme, opened_on, closed_on, result, measures, stages)) =
+        rows.try_next().await?
+    {
+        let stored = |what: &str| Failure::Stored(format!("{what} of case {id}"));
+        let links = links(measures.as_deref(), names).ok_or_else(|| stored("measures"))?;
         let case = CaseOf {
             key: key.unwrap_or_else(|| id.to_string()),
             businesses: [business],
             programme,
             opened_on,
             closed: closed_on.map(|on| (on, result.unwrap_or_default())),
-            links: links.map_err(|problem| Failure::Stored(format!("measures of case {id}: {problem:?}")))?,
+            links: CaseLinks::new(links).map_err(|problem| stored(&format!("{problem:?}: measures")))?,
+            stages: stages.unwrap_or_default(),
         };
         cases.insert(id, case);
     }
     Ok(cases)
 }
 
-async fn links(
-    db: &DatabaseTransaction,
-    ids: Option<&HashSet<Uuid>>,
-    names: &Names,
-) -> Result<HashMap<Uuid, Vec<MeasureLink>>> {
-    use case_measure::Column as C;
-    let rows = case_measure::Entity::find().select_only().columns([C::CaseId, C::MeasureId, C::WeightMillionths]);
-    let rows = only(rows, C::CaseId, ids).order_by_asc(C::CaseId).order_by_asc(C::Position);
-    let mut rows = rows.into_tuple::<(Uuid, Uuid, Option<i64>)>().stream(db).await?;
-    let mut links: HashMap<Uuid, Vec<MeasureLink>> = HashMap::new();
-    while let Some((case, measure, weight)) = rows.try_next().await? {
-        let weight = weight.map(Quantity::from_millionths);
-        links.entry(case).or_default().push(MeasureLink { measure: names.measure(measure).to_owned(), weight });
-    }
-    Ok(links)
+/// The measures of a case, as they were gathered: each with its weight.
+fn links(gathered: Option<&str>, names: &Names) -> Option<Vec<MeasureLink>> {
+    pairs(gathered.unwrap_or_default())
+        .map(|(measure, weight)| {
+            let weight = if weight == NO_WEIGHT { None } else { Some(Quantity::from_millionths(weight.parse().ok()?)) };
+            Some(MeasureLink { measure: names.measure(measure.parse().ok()?).to_owned(), weight })
+        })
+        .collect()
 }
 
-/// Openings and closings of those of the cases whose facts are asked for.
-pub(super) fn enter(cases: &Cases, ids: Option<&HashSet<Uuid>>, names: &Names, book: &mut FactBook) {
+/// The words of what was gathered, two by two.
+fn pairs(gathered: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut words = words(Some(gathered));
+    std::iter::from_fn(move || Some((words.next()?, words.next()?)))
+}
+
+/// Openings, closings and stages of those of the cases whose facts are asked for. The record of a stage is its case.
+pub(super) fn enter(cases: &Cases, ids: Option<&HashSet<Uuid>>, names: &Names, book: &mut FactBook) -> Result<()> {
     for (id, case) in cases.iter().filter(|(id, _)| ids.is_none_or(|ids| ids.contains(*id))) {
         let contribution = case.links.contribution();
         let programmes = [names.programme_code(case.programme)];
@@ -115,27 +137,12 @@ pub(super) fn enter(cases: &Cases, ids: Option<&HashSet<Uuid>>, names: &Names, b
             let closed = case.fact(*id, *on, &programmes, &contribution);
             book.add(&Fact { source: Source::CaseClosed, types: &[result], ..closed });
         }
-    }
-}
-
-/// The stages that cases entered; the record of such a fact is the case.
-pub(super) async fn enter_stages(
-    db: &DatabaseTransaction,
-    cases: &Cases,
-    ids: Option<&HashSet<Uuid>>,
-    names: &Names,
-    book: &mut FactBook,
-) -> Result<()> {
-    use stage_entry::Column as C;
-    let rows = stage_entry::Entity::find().select_only().columns([C::CaseId, C::StageKey, C::EnteredOn]);
-    let mut rows = only(rows, C::CaseId, ids).into_tuple::<(Uuid, String, NaiveDate)>().stream(db).await?;
-    while let Some((id, stage, on)) = rows.try_next().await? {
-        let Some(case) = cases.get(&id) else { continue };
-        let contribution = case.links.contribution();
-        let programmes = [names.programme_code(case.programme)];
-        let key = format!("{}/{stage}/{on}", case.key);
-        let entered = case.fact(id, on, &programmes, &contribution);
-        book.add(&Fact { source: Source::StageEntered, key: &key, types: &[&stage], ..entered });
+        for (stage, on) in pairs(&case.stages) {
+            let on = on.parse().map_err(|_| Failure::Stored(format!("stages of case {id}")))?;
+            let key = format!("{}/{stage}/{on}", case.key);
+            let entered = case.fact(*id, on, &programmes, &contribution);
+            book.add(&Fact { source: Source::StageEntered, key: &key, types: &[stage], ..entered });
+        }
     }
     Ok(())
 }

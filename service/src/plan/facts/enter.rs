@@ -31,22 +31,21 @@ pub(in crate::plan) async fn enter(
 async fn enter_all(db: &DatabaseTransaction, names: &Names, book: &mut FactBook) -> Result<()> {
     businesses::enter(db, None, book).await?;
     let cases = cases::read(db, None, names).await?;
-    cases::enter(&cases, None, names, book);
-    cases::enter_stages(db, &cases, None, names, book).await?;
+    cases::enter(&cases, None, names, book)?;
     outcomes::enter(&outcomes::read(db, None).await?, &cases, names, book);
-    consultations::read(db, None).await?.enter(&cases, names, book);
-    Ok(())
+    consultations::each(db, None, |row| row.enter(&cases, names, book)).await
 }
 
 /// A change of a case changes the facts of its outcomes and of the consultations that touch it.
 async fn enter_changed(db: &DatabaseTransaction, names: &Names, changed: &Changed, book: &mut FactBook) -> Result<()> {
     let outcomes = outcomes::read(db, Some(changed)).await?;
     let consultation_ids = consultations::changed_ids(db, changed).await?;
-    let consultations = consultations::read(db, Some(&consultation_ids)).await?;
+    let mut consultations = Vec::new();
+    consultations::each(db, Some(&consultation_ids), |row| consultations.push(row)).await?;
 
     let mut case_ids = changed.cases.clone();
     case_ids.extend(outcomes.iter().map(outcomes::Row::case));
-    case_ids.extend(consultations.touched_cases());
+    case_ids.extend(consultations.iter().flat_map(|row| &row.cases));
     let cases = cases::read(db, Some(&case_ids), names).await?;
 
     let mut stale: HashSet<Uuid> = changed.cases.clone();
@@ -55,12 +54,11 @@ async fn enter_changed(db: &DatabaseTransaction, names: &Names, changed: &Change
     book.forget(&stale);
 
     let mut business_ids = changed.businesses.clone();
-    business_ids.extend(consultations.touched_businesses());
+    business_ids.extend(consultations.iter().flat_map(|row| &row.businesses));
     business_ids.extend(cases.values().map(cases::CaseOf::business));
     businesses::enter(db, Some(&business_ids), book).await?;
-    cases::enter(&cases, Some(&changed.cases), names, book);
-    cases::enter_stages(db, &cases, Some(&changed.cases), names, book).await?;
+    cases::enter(&cases, Some(&changed.cases), names, book)?;
     outcomes::enter(&outcomes, &cases, names, book);
-    consultations.enter(&cases, names, book);
+    consultations.iter().for_each(|row| row.enter(&cases, names, book));
     Ok(())
 }

@@ -2,14 +2,14 @@
 //!
 //! - `scope.rs`: all records, or those that have changed
 //! - `cases.rs`: openings, closings, stages; `consultations.rs`, `outcomes.rs`; `businesses.rs`: whom facts are about
-//! - `interned.rs`: topics and channels as numbers; `names.rs`: what measures and programmes are called in the facts of one plan
+//! - `gathered.rs`: what hangs on a record, read in the record's row; `names.rs`: what measures and programmes are called in the facts of one plan
 //! - `enter.rs` enters all of it into the book of facts
 
 mod businesses;
 mod cases;
 mod consultations;
 mod enter;
-mod interned;
+mod gathered;
 mod names;
 mod outcomes;
 mod scope;

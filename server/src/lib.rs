@@ -8,6 +8,7 @@
 //! - `listen.rs` accepts connections, with `tls.rs` where asked, and drains them at a stop; `limits.rs` sheds load.
 
 pub mod commands;
+mod compress;
 mod config;
 mod forms;
 mod guard;

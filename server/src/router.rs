@@ -10,7 +10,9 @@ use axum::{
 use std::collections::HashMap;
 use tower_http::limit::RequestBodyLimitLayer;
 
-use crate::{App, forms, guard, headers, health, limits, limits::Limits, origin, pages, panics, session, site};
+use crate::{
+    App, compress, forms, guard, headers, health, limits, limits::Limits, origin, pages, panics, session, site,
+};
 
 /// Everything that the server answers.
 pub fn router(app: &App) -> Router {
@@ -36,6 +38,8 @@ pub fn router(app: &App) -> Router {
         .layer(from_fn_with_state(app.clone(), session::who_asks))
         .layer(from_fn_with_state(app.clone(), origin::own_origin_only))
         .layer(from_fn_with_state(limits, limits::shed))
+        .layer(compress::pages())
+        .layer(from_fn(compress::only_for_our_own))
         .route("/pkg/{*path}", get(site::package))
         .route("/favicon.svg", get(site::favicon))
         .route("/robots.txt", get(site::robots))

@@ -5,6 +5,7 @@
 mod accounts;
 mod audit;
 mod closed_doors;
+mod compression;
 mod consultations;
 mod endpoints;
 mod extra;

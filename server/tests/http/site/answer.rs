@@ -9,13 +9,16 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: String,
+    /// How many bytes of it travelled.
+    pub(crate) bytes: usize,
 }
 
 impl Answer {
     pub(crate) async fn read(response: Response<Body>) -> Self {
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, 8 * 1024 * 1024).await.unwrap();
-        Self { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
+        let (bytes, body) = (body.len(), String::from_utf8_lossy(&body).into_owned());
+        Self { status: parts.status, headers: parts.headers, body, bytes }
     }
 
     /// Where it leads.

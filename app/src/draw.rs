@@ -9,6 +9,7 @@ use axum::{
 };
 use leptos::{nonce::Nonce, prelude::*};
 use service::{Ctx, requests::Flash};
+use ui::FieldLabels;
 
 use crate::{Preferences, Shown, shell::Shell};
 
@@ -47,6 +48,7 @@ pub async fn draw(
         move || {
             provide_context(lang);
             provide_context(nonce.clone());
+            provide_context(FieldLabels::default());
         },
         move || {
             let taken = once.lock().ok().and_then(|mut page| page.take());

@@ -1,9 +1,9 @@
-//! What must be put right, on top of a form: each line leads to its field.
+//! What must be put right, on top of a form: each line names its field and leads to it.
 
-use domain::{FieldErrors, Problem, Words};
+use domain::{FieldError, FieldErrors, Lang, Problem, Words};
 use leptos::prelude::*;
 
-use crate::{FieldName, Icon, lang, words};
+use crate::{FieldLabels, FieldName, Icon, lang, words};
 
 /// The messages of a form, drawn while there are any. On a page that came back with errors it takes the focus by
 /// itself; where the form was sent in place, `islands/src/in_place` moves the focus here.
@@ -14,7 +14,7 @@ pub fn ErrorSummary(
     #[prop(into, optional)]
     scope: String,
 ) -> AnyView {
-    let lang = lang();
+    let (lang, labels) = (lang(), FieldLabels::of_page());
     let summary = move || {
         let FieldErrors(errors) = errors.get();
         (!errors.is_empty()).then(|| {
@@ -34,10 +34,11 @@ pub fn ErrorSummary(
                             {errors
                                 .into_iter()
                                 .map(|error| {
-                                    let href = format!("#{}", id_of(&error.field, &scope));
+                                    let id = id_of(&error.field, &scope);
+                                    let label = labels.as_ref().and_then(|labels| labels.get(&id));
                                     view! {
                                         <li>
-                                            <a href=href>{error.says.get(lang).to_owned()}</a>
+                                            <a href=format!("#{id}")>{line(&error, label, lang)}</a>
                                         </li>
                                     }
                                 })
@@ -86,7 +87,7 @@ pub fn ProblemNotice(#[prop(into)] problem: Signal<Option<Problem>>, #[prop(into
     .into_any()
 }
 
-fn missing_list(missing: Vec<Words>, lang: domain::Lang) -> impl IntoView {
+fn missing_list(missing: Vec<Words>, lang: Lang) -> impl IntoView {
     let lines = missing
         .into_iter()
         .map(|says| {
@@ -99,6 +100,14 @@ fn missing_list(missing: Vec<Words>, lang: domain::Lang) -> impl IntoView {
         })
         .collect_view();
     view! { <ul class="checklist">{lines}</ul> }
+}
+
+fn line(error: &FieldError, label: Option<String>, lang: Lang) -> String {
+    let says = error.says.get(lang);
+    match label {
+        Some(label) => words::OF_FIELD.fill(&[("field", &label), ("says", says)]).get(lang).to_owned(),
+        None => says.to_owned(),
+    }
 }
 
 fn id_of(field: &str, scope: &str) -> String {

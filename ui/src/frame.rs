@@ -3,7 +3,7 @@
 use domain::Words;
 use leptos::prelude::*;
 
-use crate::{FieldName, Icon, lang, t, words};
+use crate::{FieldName, Icon, labels, lang, t, words};
 
 /// Whether a field must be filled in. Forms mark both kinds; a filter marks neither.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,6 +61,7 @@ impl Frame {
 
     /// A control with one input: label, hint, error, control.
     pub(crate) fn around(self, control: impl IntoView + 'static) -> AnyView {
+        labels::leave(&self.name, &self.label);
         let error = self.error;
         let (hint, message) = (self.hint_view(), self.error_view());
         view! {
@@ -76,6 +77,7 @@ impl Frame {
 
     /// A control whose label is only heard, because what is around it says the same.
     pub(crate) fn around_unseen(self, control: impl IntoView + 'static) -> AnyView {
+        labels::leave(&self.name, &self.label);
         let (hint, message) = (self.hint_view(), self.error_view());
         view! {
             <label class="hidden-text" for=self.name.id()>
@@ -90,6 +92,7 @@ impl Frame {
 
     /// A control of several inputs under one legend. It can take the focus, because error summaries link to it.
     pub(crate) fn around_group(self, controls: impl IntoView + 'static) -> AnyView {
+        labels::leave(&self.name, &self.label);
         let error = self.error;
         let described_by = self.described_by();
         let (hint, message) = (self.hint_view(), self.error_view());

@@ -85,6 +85,22 @@ fn the_error_summary_leads_to_each_field() {
 }
 
 #[test]
+fn the_error_summary_names_each_field_as_the_page_does() {
+    let mut errors = FieldErrors::default();
+    errors.add("amount", wrong().expect("a message"));
+    errors.add("of_nobody", wrong().expect("a message"));
+    let html = html(|| {
+        provide_context(FieldLabels::default());
+        view! {
+            <ErrorSummary errors=errors.clone() />
+            <Field name="amount" label="見積金額" />
+        }
+    });
+    assert!(html.contains(">見積金額: 数字で入力してください</a>"), "{html}");
+    assert!(html.contains("href=\"#of_nobody\">数字で入力してください</a>"), "{html}");
+}
+
+#[test]
 fn a_form_with_nothing_wrong_has_no_summary() {
     let nothing: Option<Problem> = None;
     let html = html(|| view! { <ProblemNotice problem=nothing /> });

@@ -47,6 +47,7 @@ pub const STEP_HERE: Text = Text::new("{of}つのうち{n}つ目:{name}", "Step 
 pub const FILLED: Text = Text::new("入力済み", "filled in");
 
 pub const PUT_RIGHT: Text = Text::new("直していただきたいところが{n}つあります", "{n} things need your attention");
+pub const OF_FIELD: Text = Text::new("{field}: {says}", "{field}: {says}");
 pub const ERROR: Text = Text::new("エラー:", "Error: ");
 
 pub const INTERNAL: Text = Text::new("内部メモ(事業者には見えません)", "Internal memo (the business does not see it)");

@@ -115,5 +115,6 @@ async fn a_wrong_check_digit_is_told_beside_the_number() {
     assert_back_on(PAGE, &answer);
     let page = advisor.get(answer.location()).await;
     assert!(page.body.contains("id=\"corporate_number-error\""), "the message");
+    assert!(page.body.contains("href=\"#corporate_number\">法人番号: "), "the summary names the field and leads to it");
     assert!(page.body.contains("1700110005901"), "and what was typed");
 }

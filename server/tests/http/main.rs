@@ -23,5 +23,6 @@ mod redirects;
 mod secrets;
 mod settings;
 mod site;
+mod told;
 mod world;
 mod xss;

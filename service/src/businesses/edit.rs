@@ -1,7 +1,7 @@
 //! Edits a business. Who saves second sees, field by field, what the first one changed, and chooses.
 
 use domain::{
-    Action, BusinessId, FieldConflict, Problem, What,
+    Action, BusinessId, FieldConflict, Problem, Text, What,
     businesses::{Business, BusinessForm, FIELDS, fields},
 };
 use futures::FutureExt;
@@ -17,9 +17,12 @@ use crate::{
     audit::{Changes, Edited, Event, collision},
     entities::business,
     failure::Result,
+    requests::leave_flash_in,
     search::{self, Entry},
     tx::{self, FactKind, Tx},
 };
+
+const SAVED: Text = Text::new("事業者を保存しました。", "The business is saved.");
 
 /// Saves a business as the form has it.
 ///
@@ -47,6 +50,7 @@ async fn save(tx: &Tx, id: BusinessId, seen: i64, new: Business) -> Result<Busin
     let changes =
         changes.fold(Changes::default(), |changes, ((field, _), (before, after))| changes.field(field, before, after));
     if changes.is_empty() {
+        leave_flash_in(tx, SAVED.into(), None).await?;
         return Ok(id);
     }
     let changed = business::ActiveModel {
@@ -60,6 +64,7 @@ async fn save(tx: &Tx, id: BusinessId, seen: i64, new: Business) -> Result<Busin
     search::index(tx, Entry::of_business(&row)).await?;
     tx.changes_facts_of(FactKind::Business, row.id).await;
     tx.audit(Event::about("businesses/edit", "business", row.id).with(changes)).await?;
+    leave_flash_in(tx, SAVED.into(), None).await?;
     Ok(id)
 }
 

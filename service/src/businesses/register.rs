@@ -14,11 +14,12 @@ use crate::{
     audit::{Changes, Event},
     entities::business,
     failure::Result,
-    requests::key_of,
+    requests::{key_of, leave_flash_in},
     search::{self, Entry},
     tx::{self, FactKind, Once, Tx},
 };
 
+const REGISTERED: Text = Text::new("事業者を登録しました。", "The business is registered.");
 const UNKNOWN_PARENT: Text =
     Text::new("本店・親会社を候補から選んでください。", "Please choose the head office or parent from the candidates.");
 /// A head office of a head office of a head office is already more than there is.
@@ -45,6 +46,7 @@ pub async fn register(ctx: &Ctx, form: BusinessForm) -> Result<BusinessId> {
             }
             check_parent(tx, id, &new).await?;
             insert(tx, id, &new).await?;
+            leave_flash_in(tx, REGISTERED.into(), None).await?;
             Ok(id.into())
         }
         .boxed()

@@ -9,8 +9,9 @@ use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::{
-    change::{Entry, begin_open, changed, collided, conflict, enter, last_entry, last_step_on},
+    change::{Entry, begin_open, changed, collided, conflict, enter, last_entry, last_step_on, told},
     facts::facts_of,
+    words as w,
 };
 use crate::{
     Ctx,
@@ -28,7 +29,14 @@ use crate::{
 /// meanwhile; a case that is closed, not visible or not theirs.
 pub async fn advance(ctx: &Ctx, form: MoveForm) -> Result<()> {
     ctx.may(Action::WorkCases).await?;
-    tx::write(ctx, move |tx| async move { advance_in(tx, &form).await }.boxed()).await
+    tx::write(ctx, move |tx| {
+        async move {
+            advance_in(tx, &form).await?;
+            told(tx, w::ADVANCED).await
+        }
+        .boxed()
+    })
+    .await
 }
 
 /// The same inside a transaction that is under way, for a consultation that moves its case on.

@@ -15,7 +15,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{change::begin_open, wall};
+use super::{
+    change::{begin_open, told},
+    wall, words as w,
+};
 use crate::{
     Ctx,
     audit::{Changes, Event},
@@ -51,7 +54,7 @@ pub async fn assign(ctx: &Ctx, form: AssignForm) -> Result<()> {
             let owner_before = owner_before.filter(|_| part == CasePart::Owner);
             let own_before = parts.iter().find(|held| held.account_id == account.0);
             if own_before.is_some_and(|held| held.role == CasePart::Owner.key()) {
-                return Err(domain::Problem::Refused(super::words::OWNER_STAYS.into()).into());
+                return Err(domain::Problem::Refused(w::OWNER_STAYS.into()).into());
             }
             for ended in owner_before.into_iter().chain(own_before) {
                 end(tx, ended, today).await?;
@@ -59,7 +62,8 @@ pub async fn assign(ctx: &Ctx, form: AssignForm) -> Result<()> {
             give(tx, row.id.into(), part, account, today).await?;
             let before = owner_before.map(|held| held.account_id);
             let changes = Changes::default().field(part.key(), before.map(|id| id.to_string()), account.to_string());
-            tx.audit(Event::about("cases/assign", "case", row.id).with(changes)).await
+            tx.audit(Event::about("cases/assign", "case", row.id).with(changes)).await?;
+            told(tx, w::ASSIGNED).await
         }
         .boxed()
     })

@@ -19,6 +19,7 @@ use crate::{
     clock::new_id,
     entities::{case, outcome, stage_entry},
     failure::Result,
+    requests::leave_flash_in,
     tx::Tx,
 };
 
@@ -49,6 +50,11 @@ pub(super) async fn begin_outcome(tx: &Tx, action: Action, id: &str) -> Result<(
     // Read again: whoever held the case's lock may have changed it.
     let row = outcome::Entity::find_by_id(id).one(tx.db()).await?.ok_or_else(not_found)?;
     Ok((row, case))
+}
+
+/// Says on the next page what was done.
+pub(super) async fn told(tx: &Tx, done: Text) -> Result<()> {
+    leave_flash_in(tx, done.into(), None).await
 }
 
 /// What is no id is no record either.

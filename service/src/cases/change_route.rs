@@ -7,7 +7,10 @@ use domain::{
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
-use super::change::{begin_open, changed, collided, conflict};
+use super::{
+    change::{begin_open, changed, collided, conflict, told},
+    words as w,
+};
 use crate::{
     Ctx,
     audit::{Changes, Event},
@@ -54,7 +57,8 @@ pub async fn change_route(ctx: &Ctx, form: RouteForm) -> Result<()> {
             moved.update(tx.db()).await?;
             tx.changes_facts_of(FactKind::Case, row.id).await;
             let changes = Changes::default().field("route", &row.route_key, &new.route);
-            tx.audit(Event::about("cases/change_route", "case", row.id).with(changes)).await
+            tx.audit(Event::about("cases/change_route", "case", row.id).with(changes)).await?;
+            told(tx, w::ROUTE_CHANGED).await
         }
         .boxed()
     })

@@ -8,7 +8,7 @@ use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::{
-    change::{begin, changed, last_entry, last_step_on},
+    change::{begin, changed, last_entry, last_step_on, told},
     words as w,
 };
 use crate::{
@@ -49,7 +49,8 @@ pub async fn close(ctx: &Ctx, form: CloseForm) -> Result<()> {
             };
             closed.update(tx.db()).await?;
             tx.changes_facts_of(FactKind::Case, row.id).await;
-            tx.audit(Event::about("cases/close", "case", row.id).with(changes)).await
+            tx.audit(Event::about("cases/close", "case", row.id).with(changes)).await?;
+            told(tx, w::NOW_CLOSED).await
         }
         .boxed()
     })

@@ -7,7 +7,10 @@ use domain::{
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
-use super::change::{begin_open, changed};
+use super::{
+    change::{begin_open, changed, told},
+    words as w,
+};
 use crate::{
     Ctx,
     audit::{Changes, Edited, Event, collision},
@@ -38,7 +41,7 @@ pub async fn edit(ctx: &Ctx, form: EditForm) -> Result<()> {
                 .field("summary", &row.summary, &new.summary)
                 .field("goal", &row.goal, &new.goal);
             if changes.is_empty() {
-                return Ok(());
+                return told(tx, w::SAVED).await;
             }
             let edited = case::ActiveModel {
                 title: Set(new.title),
@@ -50,7 +53,8 @@ pub async fn edit(ctx: &Ctx, form: EditForm) -> Result<()> {
             let row = edited.update(tx.db()).await?;
             search::index(tx, search::Entry::of_case(&row)).await?;
             tx.changes_facts_of(FactKind::Case, row.id).await;
-            tx.audit(Event::about("cases/edit", "case", row.id).with(changes)).await
+            tx.audit(Event::about("cases/edit", "case", row.id).with(changes)).await?;
+            told(tx, w::SAVED).await
         }
         .boxed()
     })

@@ -13,9 +13,10 @@ use sea_orm::{
 };
 
 use super::{
-    change::begin_outcome,
+    change::{begin_outcome, told},
     record_outcome::{assert_deal, days_of},
     verify_outcome::note_level,
+    words as w,
 };
 use crate::{
     Ctx,
@@ -53,7 +54,7 @@ pub async fn edit_outcome(ctx: &Ctx, form: OutcomeForm) -> Result<()> {
             let verification = if another { Verification::Declared.level() } else { row.verification };
             let changes = changes_of(&row, &new, verification);
             if changes.is_empty() {
-                return Ok(());
+                return told(tx, w::OUTCOME_SAVED).await;
             }
             let edited = outcome::ActiveModel {
                 id: Unchanged(row.id),
@@ -75,7 +76,9 @@ pub async fn edit_outcome(ctx: &Ctx, form: OutcomeForm) -> Result<()> {
                 note_level(tx, row.id, verification).await?;
             }
             tx.changes_facts_of(FactKind::Outcome, row.id).await;
-            tx.audit(Event::about("cases/edit_outcome", "outcome", row.id).with(changes)).await
+            tx.audit(Event::about("cases/edit_outcome", "outcome", row.id).with(changes)).await?;
+            told(tx, if verification == row.verification { w::OUTCOME_SAVED } else { w::OUTCOME_SAVED_AS_DECLARED })
+                .await
         }
         .boxed()
     })

@@ -8,7 +8,7 @@ use futures::FutureExt;
 
 use super::{
     advance::{moved_meanwhile, step_into},
-    change::{Entry, begin_open, enter, last_entry, last_step_on},
+    change::{Entry, begin_open, enter, last_entry, last_step_on, told},
     words as w,
 };
 use crate::{Ctx, failure::Result, programmes::read, tx};
@@ -41,7 +41,8 @@ pub async fn go_back(ctx: &Ctx, form: MoveForm) -> Result<()> {
                 reason: step.reason,
             };
             enter(tx, row.id, last.as_ref(), entry).await?;
-            step_into(tx, &row, &form.stage, "cases/go_back").await
+            step_into(tx, &row, &form.stage, "cases/go_back").await?;
+            told(tx, w::WENT_BACK).await
         }
         .boxed()
     })

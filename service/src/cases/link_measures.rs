@@ -9,7 +9,10 @@ use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::change::{begin_open, changed, conflict};
+use super::{
+    change::{begin_open, changed, conflict, told},
+    words as w,
+};
 use crate::{
     Ctx,
     audit::{Changes, Event},
@@ -33,7 +36,7 @@ pub async fn link_measures(ctx: &Ctx, form: MeasuresForm) -> Result<()> {
             let links = form.check(&known)?;
             let before = links_of(tx.db(), row.id).await?;
             if before == links {
-                return Ok(());
+                return told(tx, w::MEASURES_SAVED).await;
             }
             let (mine, theirs) = (in_words(&links, &measures), in_words(&before, &measures));
             if row.version != form.version {
@@ -45,7 +48,8 @@ pub async fn link_measures(ctx: &Ctx, form: MeasuresForm) -> Result<()> {
             edited.update(tx.db()).await?;
             tx.changes_facts_of(FactKind::Case, row.id).await;
             let changes = Changes::default().field("measures", theirs, mine);
-            tx.audit(Event::about("cases/link_measures", "case", row.id).with(changes)).await
+            tx.audit(Event::about("cases/link_measures", "case", row.id).with(changes)).await?;
+            told(tx, w::MEASURES_SAVED).await
         }
         .boxed()
     })

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{
     assign::{fit_for, give},
-    change::{Entry, enter},
+    change::{Entry, enter, told},
     link_measures::{known_measures, replace_links},
     words as w,
 };
@@ -79,6 +79,7 @@ async fn open_in(tx: &Tx, key: Uuid, form: &OpenForm) -> Result<CaseId> {
         .new_field("opened_on", new.opened_on)
         .new_field("confidential", new.confidential);
     tx.audit(Event::about("cases/open", "case", id).with(changes)).await?;
+    told(tx, w::OPENED).await?;
     Ok(id.into())
 }
 

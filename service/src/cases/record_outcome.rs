@@ -8,7 +8,10 @@ use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::{change::begin, words as w};
+use super::{
+    change::{begin, told},
+    words as w,
+};
 use crate::{
     Ctx,
     audit::{Changes, Event},
@@ -34,7 +37,9 @@ pub async fn record_outcome(ctx: &Ctx, form: OutcomeForm) -> Result<OutcomeId> {
                 Once::Again(id) => return Ok(id.into()),
                 Once::First(id) => id,
             };
-            insert(tx, id, &case, new).await
+            let id = insert(tx, id, &case, new).await?;
+            told(tx, w::OUTCOME_RECORDED).await?;
+            Ok(id)
         }
         .boxed()
     })

@@ -8,7 +8,7 @@ use futures::FutureExt;
 
 use super::{
     assign::{current_parts, end},
-    change::begin,
+    change::{begin, told},
     words as w,
 };
 use crate::{
@@ -36,7 +36,8 @@ pub async fn release(ctx: &Ctx, form: ReleaseForm) -> Result<()> {
             end(tx, &part, tx.ctx.today()).await?;
             let name = CasePart::of_key(&part.role).map_or("part", CasePart::key);
             let changes = Changes::default().field(name, Some(part.account_id.to_string()), None::<String>);
-            tx.audit(Event::about("cases/release", "case", row.id).with(changes)).await
+            tx.audit(Event::about("cases/release", "case", row.id).with(changes)).await?;
+            told(tx, w::RELEASED).await
         }
         .boxed()
     })

@@ -8,7 +8,7 @@ use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::{
-    change::{begin, changed},
+    change::{begin, changed, told},
     words as w,
 };
 use crate::{
@@ -47,7 +47,8 @@ pub async fn reopen(ctx: &Ctx, form: ReasonForm) -> Result<()> {
             };
             opened.update(tx.db()).await?;
             tx.changes_facts_of(FactKind::Case, row.id).await;
-            tx.audit(Event::about("cases/reopen", "case", row.id).with(changes)).await
+            tx.audit(Event::about("cases/reopen", "case", row.id).with(changes)).await?;
+            told(tx, w::REOPENED).await
         }
         .boxed()
     })

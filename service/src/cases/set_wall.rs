@@ -4,7 +4,10 @@ use domain::{Action, cases::WallForm};
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
-use super::change::{begin, changed};
+use super::{
+    change::{begin, changed, told},
+    words as w,
+};
 use crate::{
     Ctx,
     audit::{Changes, Event},
@@ -31,7 +34,8 @@ pub async fn set_wall(ctx: &Ctx, form: WallForm) -> Result<()> {
             let edited = case::ActiveModel { confidential: Set(confidential), ..changed(tx, &row) };
             edited.update(tx.db()).await?;
             tx.changes_facts_of(FactKind::Case, row.id).await;
-            tx.audit(Event::about("cases/set_wall", "case", row.id).with(changes)).await
+            tx.audit(Event::about("cases/set_wall", "case", row.id).with(changes)).await?;
+            told(tx, if confidential { w::WALL_RAISED } else { w::WALL_LOWERED }).await
         }
         .boxed()
     })

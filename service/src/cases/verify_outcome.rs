@@ -12,7 +12,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{
-    change::{begin_outcome, collided, conflict},
+    change::{begin_outcome, collided, conflict, told},
     words as w,
 };
 use crate::{
@@ -40,7 +40,7 @@ pub async fn verify_outcome(ctx: &Ctx, form: VerifyForm) -> Result<()> {
                 return Err(Problem::Refused(w::CONFIRMED_STAYS.into()).into());
             }
             if row.verification == level.level() && row.evidence == evidence {
-                return Ok(());
+                return told(tx, w::LEVEL_SAVED).await;
             }
             if row.version != form.version {
                 let (mine, theirs) = (level.level().to_string(), row.verification.to_string());
@@ -71,7 +71,8 @@ pub async fn verify_outcome(ctx: &Ctx, form: VerifyForm) -> Result<()> {
                 note_level(tx, row.id, level.level()).await?;
             }
             tx.changes_facts_of(FactKind::Outcome, row.id).await;
-            tx.audit(Event::about("cases/verify_outcome", "outcome", row.id).with(changes)).await
+            tx.audit(Event::about("cases/verify_outcome", "outcome", row.id).with(changes)).await?;
+            told(tx, w::LEVEL_SAVED).await
         }
         .boxed()
     })

@@ -31,6 +31,28 @@ pub(super) const CONFIRMED_STAYS: Text = Text::new(
     "事業者が確認した成果です。確認段階は変えられません。",
     "The business has confirmed this outcome. Its verification stays.",
 );
+pub(super) const OPENED: Text = Text::new("案件を開きました。", "The case is open.");
+pub(super) const SAVED: Text = Text::new("保存しました。", "Saved.");
+pub(super) const MEASURES_SAVED: Text = Text::new("対応する施策を保存しました。", "The measures are saved.");
+pub(super) const WALL_RAISED: Text = Text::new(
+    "秘匿にしました。担当者と所長のほかには見えません。",
+    "The case is confidential: nobody but its people and the director sees it.",
+);
+pub(super) const WALL_LOWERED: Text = Text::new("秘匿を解きました。", "The case is no longer confidential.");
+pub(super) const ADVANCED: Text = Text::new("段階を進めました。", "The case moved forward.");
+pub(super) const WENT_BACK: Text = Text::new("段階を戻しました。", "The case moved back.");
+pub(super) const ROUTE_CHANGED: Text = Text::new("ルートを変えました。", "The route is changed.");
+pub(super) const NOW_CLOSED: Text = Text::new("案件を終了しました。", "The case is closed.");
+pub(super) const REOPENED: Text = Text::new("案件を再開しました。", "The case is open again.");
+pub(super) const ASSIGNED: Text = Text::new("担当者を決めました。", "The part is assigned.");
+pub(super) const RELEASED: Text = Text::new("担当から外しました。", "The part has ended.");
+pub(super) const OUTCOME_RECORDED: Text = Text::new("成果を記録しました。", "The outcome is recorded.");
+pub(super) const OUTCOME_SAVED: Text = Text::new("成果を保存しました。", "The outcome is saved.");
+pub(super) const OUTCOME_SAVED_AS_DECLARED: Text = Text::new(
+    "成果を保存しました。内容が変わったため、確認段階は申告に戻りました。",
+    "The outcome is saved. What it says has changed, so its verification is back at declared.",
+);
+pub(super) const LEVEL_SAVED: Text = Text::new("確認段階を保存しました。", "The verification is saved.");
 pub(super) const NOT_BEHIND: Text = Text::new("いまより前の段階を選んでください。", "Please choose an earlier stage.");
 pub(super) const YES: Text = Text::new("はい", "yes");
 pub(super) const NO: Text = Text::new("いいえ", "no");

@@ -13,8 +13,11 @@ use crate::{
     audit::{Changes, Event},
     entities::programme,
     failure::Result,
+    requests::leave_flash_in,
     tx::{FactKind, Tx},
 };
+
+const SAVED: Text = Text::new("支援メニューを保存しました。", "The programme is saved.");
 
 /// The programme of a form, locked until the transaction ends.
 pub(super) async fn begin(tx: &Tx, id: &str) -> Result<Programme> {
@@ -50,5 +53,6 @@ pub(super) async fn finish(
     };
     row.update(tx.db()).await?;
     tx.changes_facts_of(FactKind::Programme, now.id).await;
-    tx.audit(Event::about(verb, "programme", now.id).with(changes)).await
+    tx.audit(Event::about(verb, "programme", now.id).with(changes)).await?;
+    leave_flash_in(tx, SAVED.into(), None).await
 }

@@ -1,7 +1,7 @@
 //! Adds a person to a business.
 
 use domain::{
-    Action, BusinessId, ContactId, Problem, What,
+    Action, BusinessId, ContactId, Problem, Text, What,
     businesses::{CONTACT_FIELDS, ContactForm},
 };
 use futures::FutureExt;
@@ -14,10 +14,12 @@ use crate::{
     audit::{Changes, Event},
     entities::{business, contact},
     failure::Result,
-    requests::key_of,
+    requests::{key_of, leave_flash_in},
     search::{self, Entry},
     tx::{self, Once},
 };
+
+const ADDED: Text = Text::new("担当者を加えました。", "The contact is added.");
 
 /// Adds a person to a business, once for each request key.
 ///
@@ -53,6 +55,7 @@ pub async fn add(ctx: &Ctx, form: ContactForm) -> Result<ContactId> {
             let changes =
                 changes.fold(Changes::default(), |changes, ((field, _), value)| changes.new_field(field, value));
             tx.audit(Event::about("businesses/add_contact", "contact", id).with(changes)).await?;
+            leave_flash_in(tx, ADDED.into(), None).await?;
             Ok(id.into())
         }
         .boxed()

@@ -1,7 +1,7 @@
 //! Edits a person at a business, or marks them as having left.
 
 use domain::{
-    Action, ContactId, FieldConflict, Problem, What,
+    Action, ContactId, FieldConflict, Problem, Text, What,
     businesses::{CONTACT_FIELDS, Contact, ContactForm, contact_reads},
 };
 use futures::FutureExt;
@@ -14,9 +14,12 @@ use crate::{
     audit::{Changes, Edited, Event, collision},
     entities::contact,
     failure::Result,
+    requests::leave_flash_in,
     search::{self, Entry},
     tx::{self, Tx},
 };
+
+const SAVED: Text = Text::new("担当者を保存しました。", "The contact is saved.");
 
 /// Saves a contact as the form has it.
 ///
@@ -52,7 +55,7 @@ async fn save(tx: &Tx, row: contact::Model, seen: i64, new: Contact) -> Result<(
     let changes =
         changes.fold(Changes::default(), |changes, ((field, _), (before, after))| changes.field(field, before, after));
     if changes.is_empty() {
-        return Ok(());
+        return leave_flash_in(tx, SAVED.into(), None).await;
     }
     let changed = contact::ActiveModel {
         id: Set(row.id),
@@ -63,7 +66,8 @@ async fn save(tx: &Tx, row: contact::Model, seen: i64, new: Contact) -> Result<(
     };
     let row = changed.update(tx.db()).await?;
     search::index(tx, Entry::of_contact(&row)).await?;
-    tx.audit(Event::about("businesses/edit_contact", "contact", row.id).with(changes)).await
+    tx.audit(Event::about("businesses/edit_contact", "contact", row.id).with(changes)).await?;
+    leave_flash_in(tx, SAVED.into(), None).await
 }
 
 /// Every field as the person has it and as it stands.

@@ -53,7 +53,9 @@ pub(crate) async fn answer(
     let (status, shown) = match shown {
         Err(Problem::SignInNeeded) => return to_sign_in(&request),
         Ok(shown) => (StatusCode::OK, shown),
-        Err(problem) => (status_of(&problem), problem_page(&problem, &ctx.actor, &ctx.request.id.to_string())),
+        Err(problem) => {
+            (status_of(&problem), problem_page(&problem, &ctx.actor, preferences.lang, &ctx.request.id.to_string()))
+        }
     };
     let note = async {
         match outcome {
@@ -158,6 +160,6 @@ pub(crate) async fn nothing_here(State(app): State<App>, request: Request) -> Re
     };
     let preferences = request.extensions().get::<Preferences>().cloned().unwrap_or_default();
     let problem = Problem::NotFound(domain::What::Page);
-    let shown = problem_page(&problem, &ctx.actor, &ctx.request.id.to_string());
+    let shown = problem_page(&problem, &ctx.actor, preferences.lang, &ctx.request.id.to_string());
     respond(&app, &ctx, &preferences, StatusCode::NOT_FOUND, shown, request).await
 }

@@ -122,7 +122,7 @@ pub(super) const SAVE_DISPLAY: Text = Text::new("表示を変える", "Apply");
 pub(super) const CENTRE_NAME: Text = Text::new("センターの名称", "Name of the centre");
 pub(super) const CENTRE_NAME_HINT: Text = Text::new(
     "画面の見出しや書類に使います。例: 見本ビジネス支援センター",
-    "It stands on pages and documents, as in 見本ビジネス支援センター.",
+    "It stands on pages and documents, as in Mihon Business Support Centre.",
 );
 pub(super) const DIRECTOR_PASSES: Text = Text::new(
     "所長は、担当でない秘匿案件も見られる",

@@ -41,7 +41,8 @@ struct Form {
     indicator: String,
     back: FormReturn<TypedValueForm>,
     refused: Option<Problem>,
-    offer: Offer,
+    /// Until when a value may be typed. The years are named in the view, where the reader's language is known.
+    today: chrono::NaiveDate,
 }
 
 impl Typed {
@@ -58,7 +59,7 @@ impl Typed {
             let fresh = |_| corrected.map_or_else(|| new_value(&id, period), |line| as_it_stands(&id, line));
             let back = asked.form("plan/enter_value", fresh);
             let refused = asked.form("plan/withdraw_value", |_| WithdrawForm::default()).problem;
-            Form { indicator: id, back, refused, offer: offer(span, asked.ctx.today()) }
+            Form { indicator: id, back, refused, today: asked.ctx.today() }
         });
         let shows_notes = policy::allows(&asked.ctx.actor, Action::SeeMembers).is_some();
         Ok(Self { lines, span, query: asked.list_query(), shows_notes, form })
@@ -81,7 +82,8 @@ impl Typed {
         let table =
             (!self.lines.is_empty()).then(|| view! { <Table caption=t(w::TYPED_VALUES) columns>{rows}</Table> });
         let form = self.form.map(|form| {
-            let Form { indicator: _, back, refused, offer } = form;
+            let Form { indicator: _, back, refused, today } = form;
+            let offer = offer(self.span, today);
             let unit = read(&indicator.unit);
             view! { <ValueForm back refused offer unit plain /> }
         });

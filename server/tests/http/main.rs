@@ -14,6 +14,7 @@ mod headers;
 mod health;
 mod hostile;
 mod in_place;
+mod languages;
 mod mail;
 mod matrix;
 mod origin;

@@ -6,8 +6,8 @@ use domain::{
 };
 use leptos::prelude::*;
 use ui::{
-    Blank, Button, Choice, Field, FieldKind, FieldName, FormReturn, Hidden, Need, Panel, ProblemNotice, Select,
-    error_of, say, t,
+    Blank, Button, Choice, Field, FieldKind, FieldName, FormReturn, Hidden, Line, Lines, Need, Panel, ProblemNotice,
+    Select, error_of, say, t,
 };
 
 use super::{programme_page::standing, words as w};
@@ -35,7 +35,7 @@ pub(super) fn GatesPanel(programme: Programme, back: FormReturn<GatesForm>, may_
             <form method="post" action="/_fn/programmes/edit_gates" class="stack" novalidate>
                 <Hidden name=hidden("id") value=form.id />
                 <Hidden name=hidden("version") value=version.to_string() />
-                {lines}
+                <Lines>{lines}</Lines>
                 {may_manage.then(|| view! { <div><Button>{t(w::SAVE)}</Button></div> })}
             </form>
         </Panel>
@@ -60,13 +60,13 @@ fn line(
     let error = |field: &str| error_of(problem.clone(), format!("gates[{n}].{field}"));
     let conditions = Gate::CONDITIONS.map(|(key, name)| Choice::new(key, t(name))).to_vec();
     let none = || Blank::Says(t(w::NO_CONDITION).to_owned());
-    view! {
-        <fieldset class="row end">
-            <legend class="hidden-text">{say(&w::LINE_N.fill(&[("n", &(n + 1).to_string())]))}</legend>
-            <Select name=name("stage") label=t(w::STAGE) need=Need::Unmarked blank=none() options=stages.to_vec() value=line.stage error=error("stage") />
-            <Select name=name("condition") label=t(w::CONDITION) need=Need::Unmarked blank=none() options=conditions value=line.condition error=error("condition") />
-            <Select name=name("argument") label=t(w::ARGUMENT) need=Need::Unmarked blank=none() options=arguments.to_vec() value=line.argument error=error("argument") />
-            <Field name=name("amount") label=t(w::AMOUNT) kind=FieldKind::Number need=Need::Unmarked value=line.amount error=error("amount") />
-        </fieldset>
-    }
+    let says = say(&w::LINE_N.fill(&[("n", &(n + 1).to_string())]));
+    let fields = view! {
+        <Select name=name("stage") label=t(w::STAGE) need=Need::Unmarked blank=none() options=stages.to_vec() value=line.stage error=error("stage") />
+        <Select name=name("condition") label=t(w::CONDITION) need=Need::Unmarked blank=none() options=conditions value=line.condition error=error("condition") />
+        <Select name=name("argument") label=t(w::ARGUMENT) need=Need::Unmarked blank=none() options=arguments.to_vec() value=line.argument error=error("argument") />
+        <Field name=name("amount") label=t(w::AMOUNT) kind=FieldKind::Number need=Need::Unmarked value=line.amount error=error("amount") />
+    };
+    let fields = fields.into_any();
+    view! { <Line says>{fields}</Line> }
 }

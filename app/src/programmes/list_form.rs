@@ -6,8 +6,8 @@ use domain::{
 };
 use leptos::prelude::*;
 use ui::{
-    Button, Check, Field, FieldKind, FieldName, FormReturn, Hidden, Need, Panel, PanelKind, ProblemNotice, error_of,
-    say, t,
+    Button, Check, Field, FieldKind, FieldName, Fixed, FormReturn, Hidden, Line, Lines, Need, Panel, PanelKind,
+    ProblemNotice, error_of, say, t,
 };
 
 use super::{
@@ -32,7 +32,7 @@ pub(super) fn ListPanel(
     let units = list == KeyedList::OutcomeTypes;
     let lines = if may_manage { with_spare(form.lines, SPARE) } else { form.lines };
     let lines = lines.into_iter().enumerate().map(|(n, one)| {
-        let line = Line { n, scope: scope.clone(), fixed: n < known, units, problem: problem.clone() };
+        let line = Entry { n, scope: scope.clone(), fixed: n < known, units, problem: problem.clone() };
         line.view(one)
     });
     let lines = lines.collect_view();
@@ -50,7 +50,7 @@ pub(super) fn ListPanel(
                 <Hidden name=hidden("id") value=form.id />
                 <Hidden name=hidden("version") value=version.to_string() />
                 <Hidden name=hidden("list") value=form.list />
-                {lines}
+                <Lines>{lines}</Lines>
                 {may_manage.then(|| view! { <div><Button>{t(w::SAVE)}</Button></div> })}
             </form>
         </Panel>
@@ -63,7 +63,7 @@ fn list_len(form: &KeyedForm) -> usize {
 }
 
 /// One line's fields.
-struct Line {
+struct Entry {
     n: usize,
     scope: String,
     /// The key stays as it is.
@@ -72,7 +72,7 @@ struct Line {
     problem: Option<Problem>,
 }
 
-impl Line {
+impl Entry {
     fn view(self, line: KeyedLine) -> impl IntoView {
         let name = |field: &str| FieldName::new(&format!("lines[{}].{field}", self.n)).within(&self.scope);
         let error = |field: &str| error_of(self.problem.clone(), format!("lines[{}].{field}", self.n));
@@ -81,21 +81,21 @@ impl Line {
             view! { <Field name=name("key") label=t(w::KEY) need=Need::Unmarked value=line.key error=error("key") /> }
                 .into_any()
         } else {
-            view! { <Hidden name=name("key") value=line.key /> }.into_any()
+            view! { <Fixed name=name("key") label=t(w::KEY) value=line.key /> }.into_any()
         };
         let unit = self.units.then(|| {
             view! { <Field name=name("unit") label=t(w::UNIT) need=Need::Unmarked value=line.unit error=error("unit") /> }
         });
-        view! {
-            <fieldset class="row end">
-                <legend class="hidden-text">{say(&w::LINE_N.fill(&[("n", &(self.n + 1).to_string())]))}</legend>
-                {key}
-                <Field name=name("name") label=t(w::NAME) need=Need::Unmarked value=line.name error=error("name") />
-                <Field name=name("name_en") label=t(w::NAME_EN) need=Need::Unmarked value=line.name_en error=error("name_en") />
-                {unit}
-                <Field name=name("place") label=t(w::PLACE) kind=FieldKind::Number need=Need::Unmarked value=line.place error=error("place") />
-                <Check name=name("retired") checked=line.retired>{t(w::RETIRED)}</Check>
-            </fieldset>
-        }
+        let says = say(&w::LINE_N.fill(&[("n", &(self.n + 1).to_string())]));
+        let fields = view! {
+            {key}
+            <Field name=name("name") label=t(w::NAME) need=Need::Unmarked value=line.name error=error("name") />
+            <Field name=name("name_en") label=t(w::NAME_EN) need=Need::Unmarked value=line.name_en error=error("name_en") />
+            {unit}
+            <Field name=name("place") label=t(w::PLACE) kind=FieldKind::Number need=Need::Unmarked value=line.place error=error("place") />
+            <Check name=name("retired") checked=line.retired>{t(w::RETIRED)}</Check>
+        };
+        let fields = fields.into_any();
+        view! { <Line says>{fields}</Line> }
     }
 }

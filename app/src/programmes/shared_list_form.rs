@@ -7,7 +7,8 @@ use domain::{
 };
 use leptos::prelude::*;
 use ui::{
-    Badge, Button, Field, FieldKind, FieldName, FormReturn, Hidden, Need, Panel, ProblemNotice, error_of, say, t,
+    Badge, Button, Field, FieldKind, FieldName, Fixed, FormReturn, Hidden, Line, Lines, Need, Panel, ProblemNotice,
+    error_of, say, t,
 };
 
 use super::{programme_page::standing, words as w};
@@ -36,7 +37,7 @@ pub(super) fn SharedListPanel(
         // New lines come behind those that are there, whatever key they were given.
         let entry = known.iter().find(|entry| n < known.len() && entry.key == line.key);
         let past = entry.is_some_and(|entry| entry.validity.to.is_some_and(|to| to < today));
-        Line { n, scope, fixed: entry.is_some(), past, problem: problem.clone() }.view(line)
+        Entry { n, scope, fixed: entry.is_some(), past, problem: problem.clone() }.view(line)
     });
     let lines = lines.collect_view();
     let hidden = |name: &str| FieldName::new(name).within(scope);
@@ -48,7 +49,7 @@ pub(super) fn SharedListPanel(
             <form method="post" action="/_fn/programmes/edit_shared_list" class="stack" novalidate>
                 <Hidden name=hidden("list") value=scope />
                 <Hidden name=hidden("version") value=version.to_string() />
-                {lines}
+                <Lines>{lines}</Lines>
                 {may_manage.then(|| view! { <div><Button>{t(w::SAVE)}</Button></div> })}
             </form>
         </Panel>
@@ -56,7 +57,7 @@ pub(super) fn SharedListPanel(
 }
 
 /// One line's fields.
-struct Line {
+struct Entry {
     n: usize,
     scope: &'static str,
     /// The key stays as it is.
@@ -65,27 +66,27 @@ struct Line {
     problem: Option<Problem>,
 }
 
-impl Line {
+impl Entry {
     fn view(self, line: SharedLine) -> impl IntoView {
         let name = |field: &str| FieldName::new(&format!("lines[{}].{field}", self.n)).within(self.scope);
         let error = |field: &str| error_of(self.problem.clone(), format!("lines[{}].{field}", self.n));
         let key = if self.fixed {
-            view! { <Hidden name=name("key") value=line.key /> }.into_any()
+            let past = self.past.then(|| view! { <Badge>{t(w::PAST)}</Badge> });
+            view! { <Fixed name=name("key") label=t(w::KEY) value=line.key>{past}</Fixed> }.into_any()
         } else {
             view! { <Field name=name("key") label=t(w::KEY) need=Need::Unmarked value=line.key error=error("key") /> }
                 .into_any()
         };
-        view! {
-            <fieldset class="row end">
-                <legend class="hidden-text">{say(&w::LINE_N.fill(&[("n", &(self.n + 1).to_string())]))}</legend>
-                {key}
-                <Field name=name("name") label=t(w::NAME) need=Need::Unmarked value=line.name error=error("name") />
-                <Field name=name("name_en") label=t(w::NAME_EN) need=Need::Unmarked value=line.name_en error=error("name_en") />
-                <Field name=name("valid_from") label=t(w::VALID_FROM) kind=FieldKind::Date need=Need::Unmarked value=line.valid_from error=error("valid_from") />
-                <Field name=name("valid_to") label=t(w::VALID_TO) kind=FieldKind::Date need=Need::Unmarked value=line.valid_to error=error("valid_to") />
-                <Field name=name("place") label=t(w::PLACE) kind=FieldKind::Number need=Need::Unmarked value=line.place error=error("place") />
-                {self.past.then(|| view! { <Badge>{t(w::PAST)}</Badge> })}
-            </fieldset>
-        }
+        let says = say(&w::LINE_N.fill(&[("n", &(self.n + 1).to_string())]));
+        let fields = view! {
+            {key}
+            <Field name=name("name") label=t(w::NAME) need=Need::Unmarked value=line.name error=error("name") />
+            <Field name=name("name_en") label=t(w::NAME_EN) need=Need::Unmarked value=line.name_en error=error("name_en") />
+            <Field name=name("valid_from") label=t(w::VALID_FROM) kind=FieldKind::Date need=Need::Unmarked value=line.valid_from error=error("valid_from") />
+            <Field name=name("valid_to") label=t(w::VALID_TO) kind=FieldKind::Date need=Need::Unmarked value=line.valid_to error=error("valid_to") />
+            <Field name=name("place") label=t(w::PLACE) kind=FieldKind::Number need=Need::Unmarked value=line.place error=error("place") />
+        };
+        let fields = fields.into_any();
+        view! { <Line says>{fields}</Line> }
     }
 }

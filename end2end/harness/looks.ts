@@ -36,11 +36,33 @@ export async function oddities(page: Page): Promise<string[]> {
   return found;
 }
 
-// The texts that a reader sees, node by node, outside of code and keys.
+// What makes a page wider than its window. What is wide may be moved within a box of its own.
+export async function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const boxed = (element: Element) => {
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+        if (getComputedStyle(box).overflowX !== "visible") return true;
+      }
+      return false;
+    };
+    const sticksOut = (element: Element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !boxed(element);
+    const wide = [...document.body.querySelectorAll("*")].filter(sticksOut);
+    const names = wide.slice(-3).map((element) => `${element.localName}.${element.classList}`);
+    return [`it is ${scrollWidth} px wide in ${clientWidth} px, by ${names.join(", ") || "itself"}`];
+  });
+}
+
+// The texts that a reader sees or hears, node by node, outside of code and keys.
 async function texts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const names = ["aria-label", "placeholder", "title", "alt"];
+    const said = [...document.body.querySelectorAll(names.map((name) => `[${name}]`).join())].flatMap((element) =>
+      names.map((name) => element.getAttribute(name) ?? ""),
+    );
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
+    const found = said.filter((text) => text !== "");
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
       const text = walker.currentNode.textContent?.trim() ?? "";

@@ -15,6 +15,9 @@ pub fn Figure(
     #[prop(into)]
     value: String,
     #[prop(into, optional)] unit: Option<String>,
+    /// There is no number: the value says so in words, and is no figure.
+    #[prop(optional)]
+    none: bool,
     /// Where the figure leads: to its list.
     #[prop(into, optional)]
     href: Option<String>,
@@ -30,7 +33,7 @@ pub fn Figure(
     view! {
         <div class="figure">
             {label.map(|label| view! { <span class="label">{label}</span> })}
-            <span class="value">{number}</span>
+            <span class="value" class:none=none>{number}</span>
             {under.map(|under| view! { <span class="under">{under.run()}</span> })}
         </div>
     }

@@ -7,7 +7,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use service::{Result, businesses, cases};
-use ui::{Badge, ButtonKind, Crumb, Crumbs, Day, Fact, Facts, Icon, LinkButton, PageHead, Panel, say, t};
+use ui::{Badge, Crumb, Crumbs, Day, Fact, Facts, Icon, LinkButton, PageHead, Panel, say, t};
 
 use super::{
     contacts_panel::contacts_panel, filters::label, form::words as b, timeline::business_timeline, words as w,
@@ -73,7 +73,7 @@ fn actions(id: BusinessId, edits: bool, logs: bool) -> impl IntoView {
     });
     let log = logs.then(|| {
         view! {
-            <LinkButton href=format!("/consultations/new?business={id}") kind=ButtonKind::Primary icon=Icon::Talk>
+            <LinkButton href=format!("/consultations/new?business={id}") icon=Icon::Talk>
                 {t(w::LOG)}
             </LinkButton>
         }

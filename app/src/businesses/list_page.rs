@@ -7,10 +7,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use service::{Result, businesses};
-use ui::{
-    ButtonKind, Cell, CellKind, Column, Day, Empty, Icon, LinkButton, PageHead, Pager, Query, RowHead, Sort, Table,
-    say, t,
-};
+use ui::{Cell, CellKind, Column, Day, Empty, Icon, LinkButton, PageHead, Pager, Query, RowHead, Sort, Table, say, t};
 
 use super::{
     filters::{filters, label, listing_of},
@@ -45,7 +42,7 @@ pub(crate) async fn list_page(asked: Asked) -> Result<Shown> {
 
 fn register_button() -> impl IntoView {
     view! {
-        <LinkButton href="/businesses/new" kind=ButtonKind::Primary icon=Icon::Plus>
+        <LinkButton href="/businesses/new" icon=Icon::Plus>
             {t(w::NEW)}
         </LinkButton>
     }

@@ -40,7 +40,7 @@ fn board_column(column: BoardColumn, plain: &Query, today: NaiveDate) -> impl In
 fn card(row: CaseRow, today: NaiveDate) -> impl IntoView {
     let days = row.stage_days.map(|days| {
         view! {
-            <span class="ink-3">
+            <span class="ink-3 push">
                 <span class="hidden-text">{t(w::IN_STAGE)}</span>
                 {say(&w::DAYS.fill(&[("n", &days.to_string())]))}
             </span>

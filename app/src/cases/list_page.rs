@@ -8,9 +8,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use service::{Result, cases};
-use ui::{
-    ButtonKind, Empty, Icon, LinkButton, Notice, PageHead, Pager, Query, Segment, Segmented, Tab, Tabs, Tone, say, t,
-};
+use ui::{Empty, Icon, LinkButton, Notice, PageHead, Pager, Query, Segment, Segmented, Tab, Tabs, Tone, say, t};
 
 use super::{board::Board, filter::FilterForm, table::CaseTable, words as w};
 use crate::{Asked, Shown, asked::place_of};
@@ -29,7 +27,7 @@ pub(crate) async fn list_page(asked: Asked) -> Result<Shown> {
         let count = say(&w::COUNT.fill(&[("n", &page.total.to_string())]));
         let sub = sub_title(&filter, &programmes);
         let list = if as_board && filter.programme.is_none() {
-            view! { <Notice tone=Tone::Info>{t(w::BOARD_NEEDS)}</Notice> }.into_any()
+            choose_programme(&query, &programmes).into_any()
         } else if page.rows.is_empty() {
             view! { <Empty says=t(w::NONE) then=t(w::NONE_THEN) /> }.into_any()
         } else if as_board {
@@ -51,9 +49,25 @@ pub(crate) async fn list_page(asked: Asked) -> Result<Shown> {
     }))
 }
 
+/// A board shows the stages of one programme: which?
+fn choose_programme(query: &Query, programmes: &[Programme]) -> impl IntoView + use<> {
+    let links = programmes.iter().map(|programme| {
+        let href = query.without("page").without("r").with("programme", &programme.code).href();
+        let name = say(&programme.name);
+        view! { <LinkButton href>{name}</LinkButton> }
+    });
+    let links = links.collect_view();
+    view! {
+        <Notice tone=Tone::Info>
+            <p>{t(w::BOARD_NEEDS)}</p>
+            <div class="row">{links}</div>
+        </Notice>
+    }
+}
+
 fn open_button() -> impl IntoView {
     view! {
-        <LinkButton href="/cases/new" kind=ButtonKind::Primary icon=Icon::Plus>
+        <LinkButton href="/cases/new" icon=Icon::Plus>
             {t(w::NEW)}
         </LinkButton>
     }

@@ -43,7 +43,7 @@ fn line(row: CaseRow, today: NaiveDate) -> impl IntoView {
             <Cell label=t(l::BUSINESS)>
                 <a href=format!("/businesses/{}", row.business.0)>{row.business.1}</a>
             </Cell>
-            <Cell label=t(l::PROGRAMME)>{say(&row.programme)}</Cell>
+            <Cell label=t(l::PROGRAMME) kind=CellKind::OneLine>{say(&row.programme)}</Cell>
             <Cell label=t(l::STAGE) kind=CellKind::OneLine>{stage}</Cell>
             <Cell label=t(w::STAGE_DAYS) kind=CellKind::Number>{days}</Cell>
             <Cell label=t(w::NEXT_ACTION) kind=CellKind::OneLine>{next}</Cell>

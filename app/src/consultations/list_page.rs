@@ -11,8 +11,8 @@ use service::{
     consultations::{self, Count},
 };
 use ui::{
-    Badge, ButtonKind, Cell, CellKind, Column, Day, Empty, Figure, Icon, LinkButton, PageHead, Pager, RowHead, Table,
-    Tone, number::grouped, say, t,
+    Badge, Cell, CellKind, Column, Day, Empty, Figure, Icon, LinkButton, PageHead, Pager, RowHead, Table, Tone,
+    number::grouped, say, t,
 };
 
 use super::{filter::FilterBar, form::words as c, words as w};
@@ -43,7 +43,7 @@ pub(crate) async fn list_page(asked: Asked) -> Result<Shown> {
 
 fn record_button() -> impl IntoView {
     view! {
-        <LinkButton href="/consultations/new" kind=ButtonKind::Primary icon=Icon::Plus>
+        <LinkButton href="/consultations/new" icon=Icon::Plus>
             {t(w::RECORD)}
         </LinkButton>
     }
@@ -81,9 +81,19 @@ fn line(row: ConsultationRow) -> impl IntoView {
             <Cell label=t(w::HOW) kind=CellKind::OneLine>{say(&row.channel.name)} " " {minutes}</Cell>
             <Cell label=t(c::TOPICS)>{topics}</Cell>
             <Cell label=t(c::CONTENT)>{row.begins}</Cell>
-            <Cell label=t(w::ADVISORS)>{row.advisors.join("、")}</Cell>
+            <Cell label=t(w::ADVISORS)>{names(row.advisors)}</Cell>
         </tr>
     }
+}
+
+/// Names in a row, none of them broken in two.
+fn names(names: Vec<String>) -> AnyView {
+    let last = names.len().saturating_sub(1);
+    let names = names.into_iter().enumerate().map(|(at, name)| {
+        let comma = (at < last).then_some("、");
+        view! { <span class="nowrap">{name}{comma}</span> }
+    });
+    names.collect_view().into_any()
 }
 
 /// All that an officer of the city sees.

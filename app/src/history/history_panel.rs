@@ -16,7 +16,11 @@ pub(crate) fn history_panel(
     label: fn(&str) -> Words,
     reads: fn(&str, &str) -> Words,
     edit: Option<String>,
-) -> impl IntoView {
+) -> AnyView {
+    if history.is_empty() {
+        return view! { <Section id="history" title=t(w::HISTORY)><p class="ink-3">{t(w::NO_CHANGES)}</p></Section> }
+            .into_any();
+    }
     let summary = say(&w::N_CHANGES.fill(&[("n", &history.len().to_string())]));
     let acts = history.into_iter().map(|happened| act(happened, label, reads, edit.as_deref())).collect_view();
     view! {
@@ -27,6 +31,7 @@ pub(crate) fn history_panel(
             </details>
         </Section>
     }
+    .into_any()
 }
 
 fn act(

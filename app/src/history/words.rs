@@ -3,6 +3,7 @@
 use domain::Text;
 
 pub(crate) const HISTORY: Text = Text::new("変更の履歴", "History of changes");
+pub(crate) const NO_CHANGES: Text = Text::new("まだ変更がありません。", "Nothing has changed yet.");
 pub(crate) const N_CHANGES: Text = Text::new("変更{n}回を見る", "Show {n} changes");
 pub(crate) const SYSTEM: Text = Text::new("システム", "The system");
 pub(crate) const FIELD: Text = Text::new("項目", "Field");

@@ -16,6 +16,7 @@ pub(super) fn FigureRow(look: Look, indicator: Indicator) -> impl IntoView {
     let distinct = look.figures.distinct_businesses(&indicator, look.period);
     let distinct = distinct.map(|distinct| filled(w::DISTINCT, &[("n", &value_or_none(Some(distinct)))]));
     let target = standing.target.map_or_else(|| t(w::NO_TARGET).to_owned(), amount);
+    let untargeted = standing.target.is_none();
     let target_unit = standing.target.map(|_| read(&indicator.unit)).unwrap_or_default();
     let left = left(&indicator, &standing);
     let meter = standing.achievement.map(|achieved| (achieved.to_f64() * 100.0, standing.elapsed.share() * 100.0));
@@ -41,7 +42,7 @@ pub(super) fn FigureRow(look: Look, indicator: Indicator) -> impl IntoView {
                 unit=unit
                 under=move || distinct
             />
-            <Figure label=t(w::TARGET) value=target unit=target_unit under=move || left />
+            <Figure label=t(w::TARGET) value=target unit=target_unit none=untargeted under=move || left />
             <Figure
                 label=t(w::ACHIEVEMENT)
                 value=achieved

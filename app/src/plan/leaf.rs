@@ -51,7 +51,7 @@ pub(super) fn leaf(look: &Look, indicator: &Indicator) -> AnyView {
 fn target_cell(indicator: &Indicator, standing: &Standing<'_>) -> impl IntoView + use<> {
     let target = match standing.target {
         Some(target) => with_unit(&amount(target), indicator).into_any(),
-        None => view! { <span class="ink-3">{t(w::NO_TARGET)}</span> }.into_any(),
+        None => view! { <span class="unit">{t(w::NO_TARGET)}</span> }.into_any(),
     };
     view! { <TreeCell kind=TreeCellKind::Target label=t(w::TARGET)>{target}</TreeCell> }
 }

@@ -113,7 +113,7 @@ fn row(listed: Listed, indicator: &Indicator) -> impl IntoView + use<> {
     };
     view! {
         <tr>
-            <RowHead>
+            <RowHead kind=CellKind::OneLine>
                 <a href=line.href>{line.title}</a>
             </RowHead>
             <Cell label=t(w::ABOUT)>{line.about}</Cell>

@@ -105,6 +105,9 @@ pub(super) fn About(briefs: Vec<BusinessBrief>) -> AnyView {
 
 #[component]
 fn Briefs(briefs: Vec<BusinessBrief>) -> AnyView {
+    if briefs.is_empty() {
+        return view! { <p class="hint">{t(w::NOBODY_YET)}</p> }.into_any();
+    }
     briefs.into_iter().map(|brief| view! { <BriefPanel brief /> }).collect_view().into_any()
 }
 

@@ -48,6 +48,10 @@ pub(in crate::consultations) const SAVE: Text = Text::new("保存する", "Save"
 pub(in crate::consultations) const LEAVE_AS_IT_IS: Text = Text::new("直さずに戻る", "Leave as it is");
 
 pub(in crate::consultations) const ABOUT_BUSINESS: Text = Text::new("この事業者について", "About this business");
+pub(in crate::consultations) const NOBODY_YET: Text = Text::new(
+    "相手を選ぶと、登録内容・前回までの相談・残っている宿題がここに並びます。",
+    "Choose with whom: what is registered, earlier consultations and open homework will stand here.",
+);
 pub(in crate::consultations) const OPEN: Text = Text::new("開く", "Open");
 pub(in crate::consultations) const KANA: Text = Text::new("ふりがな", "Kana");
 pub(in crate::consultations) const KIND: Text = Text::new("区分", "Kind");

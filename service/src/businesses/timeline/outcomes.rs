@@ -3,6 +3,7 @@
 use domain::{
     Text, Words,
     businesses::{Moment, MomentKind},
+    quantity::Quantity,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -14,7 +15,6 @@ use super::{
 use crate::{Ctx, cases::wall, entities::outcome, failure::Result};
 
 const OUTCOME: Text = Text::new("成果:{name} {n}{unit}", "Outcome: {name} {n} {unit}");
-const MILLION: i64 = 1_000_000;
 
 pub(super) async fn of_business(ctx: &Ctx, business: Uuid, names: &Names, limit: u64) -> Result<Vec<Moment>> {
     if !wall::sees_content(ctx) {
@@ -45,11 +45,9 @@ pub(super) async fn of_business(ctx: &Ctx, business: Uuid, names: &Names, limit:
     Ok(moments.collect())
 }
 
-/// Millionths as a decimal number without idle zeros.
+/// Millionths as people read a number: without idle zeros, and with a minus as long as a plus.
 fn counted(millionths: i64) -> String {
-    let (whole, rest) = (millionths / MILLION, (millionths % MILLION).abs());
-    let text = if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:06}") };
-    if rest == 0 { text } else { text.trim_end_matches('0').to_owned() }
+    Quantity::from_millionths(millionths).to_string().replace('-', "−")
 }
 
 #[cfg(test)]
@@ -61,5 +59,11 @@ mod tests {
         assert_eq!(counted(3_000_000), "3");
         assert_eq!(counted(2_500_000), "2.5");
         assert_eq!(counted(10), "0.00001");
+    }
+
+    #[test]
+    fn what_is_less_than_nothing_has_a_minus_sign() {
+        assert_eq!(counted(-3_000_000), "−3");
+        assert_eq!(counted(-500_000), "−0.5");
     }
 }

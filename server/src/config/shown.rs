@@ -21,12 +21,27 @@ impl Config {
     }
 }
 
-/// A URL without its password.
+/// A URL without its passwords, wherever they stand in it. One that can be read in two ways shows no more than its
+/// scheme.
 fn masked(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
-    let Some((login, host)) = rest.rsplit_once('@') else { return url.to_owned() };
-    let user = login.split(':').next().unwrap_or_default();
-    format!("{scheme}://{user}:***@{host}")
+    let (place, query) = rest.split_once('?').map_or((rest, None), |(place, query)| (place, Some(query)));
+    if query.is_some_and(|query| query.contains('@')) {
+        return format!("{scheme}://***");
+    }
+    let place = place.rsplit_once('@').map_or_else(
+        || place.to_owned(),
+        |(login, host)| format!("{}:***@{host}", login.split(':').next().unwrap_or_default()),
+    );
+    let query = query.map(|query| format!("?{}", query.split('&').map(pair_masked).collect::<Vec<_>>().join("&")));
+    format!("{scheme}://{place}{}", query.unwrap_or_default())
+}
+
+fn pair_masked(pair: &str) -> String {
+    match pair.split_once('=') {
+        Some((name, _)) if name.to_ascii_lowercase().contains("password") => format!("{name}=***"),
+        _ => pair.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -35,7 +50,19 @@ mod tests {
 
     #[test]
     fn a_password_in_a_url_is_never_shown() {
-        assert_eq!(masked("postgresql://banso:se@cr:et@db.example/banso"), "postgresql://banso:***@db.example/banso");
-        assert_eq!(masked("sqlite:data/banso.db"), "sqlite:data/banso.db");
+        for (url, shown) in [
+            ("postgresql://banso:se@cr:et@db.example/banso", "postgresql://banso:***@db.example/banso"),
+            ("postgresql:///banso?user=banso&password=geheim", "postgresql:///banso?user=banso&password=***"),
+            (
+                "postgresql://db.example/b?sslPassword=x&sslmode=require",
+                "postgresql://db.example/b?sslPassword=***&sslmode=require",
+            ),
+            ("postgresql://banso:se?cret@db.example/banso", "postgresql://***"),
+            ("postgresql://db.example/banso?password=ge@heim", "postgresql://***"),
+            ("smtps://mail.example", "smtps://mail.example"),
+            ("sqlite:data/banso.db", "sqlite:data/banso.db"),
+        ] {
+            assert_eq!(masked(url), shown);
+        }
     }
 }

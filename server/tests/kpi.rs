@@ -79,7 +79,7 @@ async fn figures_and_members_are_printed_as_tables_and_csv_too() {
     assert_eq!(table.lines().count(), 1 + 2 * 14);
     let csv = [&["kpi", "members", "KP3s"], &ask[..4], &["--format", "csv"]].concat();
     let csv = banso(&site, &csv);
-    let adds = csv.lines().skip(1).map(|row| row.rsplit(',').next().expect("a cell").parse::<f64>().expect("a number"));
+    let adds = csv.lines().skip(1).map(|row| row.rsplit(',').nth(1).expect("a cell").parse::<f64>().expect("a number"));
     let json = banso(&site, &[&["kpi"], &ask[..4], &["--format", "json"]].concat());
     let rows: Vec<Value> = serde_json::from_str(&json).expect("rows");
     let figure = rows.iter().find(|row| row["indicator"] == "KP3s").expect("the indicator");
@@ -107,6 +107,9 @@ async fn figures_of_examples_are_marked_where_people_read_them() {
     let csv = banso(&site, &[&ask[..], &["csv"]].concat());
     assert!(csv.lines().next().expect("a head").ends_with(",example"), "{csv}");
     assert!(csv.lines().skip(1).all(|line| line.ends_with(",例")), "{csv}");
+    let members = ["kpi", "members", "KP3s", "--plan", "nogata-2023", "--period", "2024", "--format", "csv"];
+    let members = banso(&site, &members);
+    assert!(members.lines().count() > 1 && members.lines().skip(1).all(|line| line.ends_with(",例")), "{members}");
     let table = banso(&site, &[&ask[..], &["table"]].concat());
     assert!(table.lines().skip(1).all(|line| line.ends_with('例')), "{table}");
     let json: Vec<Value> = serde_json::from_str(&banso(&site, &[&ask[..], &["json"]].concat())).expect("rows");

@@ -21,12 +21,22 @@ pub(super) async fn plan(ctx: &Ctx, code: &str) -> anyhow::Result<PlanId> {
     }
 }
 
-/// Makes sure that a plan has an indicator, and answers with its periods as `all` names them.
-pub(super) async fn indicator(ctx: &Ctx, plan: PlanId, code: &str) -> anyhow::Result<Vec<domain::calendar::Period>> {
-    let plan = plan::show(ctx, plan).await.map_err(|failure| in_words(&failure.into()))?.plan;
+/// An indicator that was asked for.
+pub(super) struct Found {
+    /// The plan's periods as `all` names them.
+    pub(super) all: Vec<domain::calendar::Period>,
+    /// 例
+    pub(super) illustrative: bool,
+}
+
+/// The indicator of a code.
+pub(super) async fn indicator(ctx: &Ctx, plan: PlanId, code: &str) -> anyhow::Result<Found> {
+    let view = plan::show(ctx, plan).await.map_err(|failure| in_words(&failure.into()))?;
+    let plan = view.plan;
     if plan.indicator(code).is_none() {
         let there: Vec<&str> = plan.indicators.iter().map(|indicator| indicator.code.as_str()).collect();
         bail!("there is no indicator {code:?} in {}; there is {}", plan.code(), there.join(", "));
     }
-    Ok(domain::calendar::Period::all(plan.span))
+    let marked = view.indicators.get(code).is_none_or(|kept| kept.illustrative);
+    Ok(Found { all: domain::calendar::Period::all(plan.span), illustrative: plan.illustrative && marked })
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use service::plan;
 
 use super::{
+    EXAMPLE,
     ask::{Asked, Members},
     found,
     print::{Cell, print},
@@ -19,13 +20,16 @@ struct Row {
     on: Option<String>,
     /// What it adds to the figure.
     adds: f64,
+    /// 例; not in JSON, whose keys are promised.
+    #[serde(skip)]
+    illustrative: bool,
 }
 
 pub(super) async fn run(asked: &Members) -> anyhow::Result<()> {
     let ask = &asked.ask;
     let ctx = as_system(&ask.database).await?;
     let plan = found::plan(&ctx, &ask.plan).await?;
-    let all = found::indicator(&ctx, plan, &asked.indicator).await?;
+    let found::Found { all, illustrative } = found::indicator(&ctx, plan, &asked.indicator).await?;
     let periods = ask.periods.iter().flat_map(|asked| match asked {
         Asked::One(period) => vec![*period],
         Asked::All => all.clone(),
@@ -40,9 +44,10 @@ pub(super) async fn run(asked: &Members) -> anyhow::Result<()> {
             key: member.key,
             on: member.on.map(|on| on.to_string()),
             adds: member.adds.to_f64(),
+            illustrative,
         }));
     }
-    print(ask.format, &rows, &["indicator", "period", "key", "on", "adds"], cells)?;
+    print(ask.format, &rows, &["indicator", "period", "key", "on", "adds", "example"], cells)?;
     ctx.db.close().await;
     Ok(())
 }
@@ -54,5 +59,6 @@ fn cells(row: &Row) -> Vec<Cell> {
         Cell::Text(row.key.clone()),
         Cell::Text(row.on.clone().unwrap_or_default()),
         Cell::Number(Some(row.adds)),
+        Cell::Text(if row.illustrative { EXAMPLE } else { "" }.to_owned()),
     ]
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::ask::Format;
 
+#[derive(Clone)]
 pub(super) enum Cell {
     Text(String),
     Number(Option<f64>),
@@ -80,8 +81,38 @@ fn csv_cell(cell: &Cell) -> String {
     }
 }
 
+/// With what a cell begins that a spreadsheet may take for a formula; the wide signs are taken for the narrow ones.
+const FORMULAS: [char; 12] = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
+
 /// A text that a spreadsheet takes as a text: what looks like a formula is told apart by an apostrophe.
 fn quoted(text: &str) -> String {
-    let text = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() };
+    let text = if text.starts_with(FORMULAS) { format!("'{text}") } else { text.to_owned() };
     if text.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, FORMULAS, csv};
+
+    fn printed(cells: Vec<Cell>) -> String {
+        let mut out = Vec::new();
+        csv(&mut out, &[cells], &["a"], Vec::clone).expect("it is written");
+        String::from_utf8(out).expect("UTF-8")
+    }
+
+    #[test]
+    fn no_text_becomes_a_formula_and_no_text_another_cell() {
+        for sign in FORMULAS {
+            let line = printed(vec![Cell::Text(format!("{sign}HYPERLINK(1)"))]);
+            let cell = line.strip_prefix("a\n").expect("a head").trim_start_matches('"');
+            assert!(cell.starts_with(&format!("'{sign}")), "{line:?}");
+        }
+        let line = printed(vec![Cell::Text("見本,\"商店\"\n二".to_owned()), Cell::List(vec!["=1".into(), "b".into()])]);
+        assert_eq!(line, "a\n\"見本,\"\"商店\"\"\n二\",'=1;b\n");
+    }
+
+    #[test]
+    fn a_negative_number_stays_a_number() {
+        assert_eq!(printed(vec![Cell::Number(Some(-2.5)), Cell::Number(None)]), "a\n-2.5,\n");
+    }
 }

@@ -9,3 +9,4 @@ mod first_run;
 mod kill;
 mod start;
 mod stop;
+mod tls;

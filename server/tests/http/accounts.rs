@@ -82,7 +82,8 @@ async fn a_second_sign_in_gets_a_new_session_and_signing_out_ends_it_for_every_c
     let own = served.as_nobody().with(header::COOKIE, &second);
     assert_eq!(own.get("/").await.status, StatusCode::OK);
     let out = own.post("/", "accounts/sign_out", &[]).await;
-    assert!(out.header("clear-site-data").contains("storage"));
+    let cleared = out.header("clear-site-data");
+    assert!(cleared.contains("\"cache\"") && cleared.contains("\"storage\""), "{cleared}");
     assert_eq!(own.get("/").await.status, StatusCode::SEE_OTHER);
 }
 

@@ -15,6 +15,7 @@ mod health;
 mod hostile;
 mod in_place;
 mod languages;
+mod limits;
 mod mail;
 mod matrix;
 mod origin;

@@ -122,3 +122,16 @@ async fn signing_out_ends_the_session_on_the_server() {
     accounts::sign_out(&ctx).await.unwrap();
     assert!(accounts::resume(&site.db, &site.clock, signed_in.session.expose()).await.unwrap().is_none());
 }
+
+#[tokio::test]
+async fn after_a_hundred_failures_no_password_is_taken_until_the_next_day() {
+    let site = site_with_hana().await;
+    for _ in 0..100 {
+        assert!(!try_once(&site, "違う合言葉").await);
+        site.clock.advance(TimeDelta::seconds(11));
+    }
+    site.clock.advance(TimeDelta::hours(3));
+    assert!(!try_once(&site, PASSWORD).await, "however long one waits on the same day");
+    site.clock.advance(TimeDelta::hours(12));
+    assert!(try_once(&site, PASSWORD).await, "the next day begins at midnight in Japan");
+}

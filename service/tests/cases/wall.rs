@@ -2,10 +2,11 @@
 
 use domain::{
     Problem, What,
+    accounts::CentreForm,
     cases::{CaseFilter, ReleaseForm, WallForm},
     search::SearchKind,
 };
-use service::{cases, requests::new_key, search, testing::cast};
+use service::{accounts, cases, requests::new_key, search, testing::cast};
 
 use super::given::{Centre, fields, refused, titles};
 
@@ -96,4 +97,24 @@ async fn lowering_a_wall_needs_a_reason() {
     assert_eq!(titles(&centre.site.as_director(), &[]).await.len(), 1);
     cases::set_wall(&advisor, form("true", "")).await.unwrap();
     assert!(titles(&centre.site.as_director(), &[]).await.is_empty());
+}
+
+#[tokio::test]
+async fn the_director_stands_inside_every_wall_if_the_centre_says_so_and_nobody_else_does() {
+    let centre = Centre::new().await;
+    let (id, site) = (centre.secret().await, &centre.site);
+    let say = |passes, version: &str| CentreForm {
+        version: version.to_owned(),
+        name: "見本ビジネス支援センター".to_owned(),
+        director_passes_walls: passes,
+    };
+    accounts::name_centre(&site.as_administrator(), say(true, "")).await.unwrap();
+    assert_eq!(titles(&site.as_director(), &[]).await.len(), 1);
+    assert!(cases::show(&site.as_director(), id).await.unwrap().content.is_some());
+    for other in [site.act_as(cast::MEGUMI), site.as_officer()] {
+        assert!(titles(&other, &[]).await.is_empty());
+        assert_eq!(refused(cases::show(&other, id).await), Problem::NotFound(What::Case));
+    }
+    accounts::name_centre(&site.as_administrator(), say(false, "1")).await.unwrap();
+    assert_eq!(refused(cases::show(&site.as_director(), id).await), Problem::NotFound(What::Case));
 }

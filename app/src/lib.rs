@@ -52,7 +52,7 @@ pub fn pages() -> Vec<PageRoute> {
         page("/settings/programmes", Action::SeeProgrammes, programmes::list_page),
         page("/settings/programmes/{id}", Action::SeeProgrammes, programmes::programme_page),
         page("/settings/lists", Action::SeeLists, programmes::shared_lists_page),
-        page("/settings/plan-file", Action::ImportRecords, accounts::plan_file_page),
+        page("/settings/plan-file", Action::LoadPlan, accounts::plan_file_page),
         page("/cases", Action::SeeCases, cases::list_page),
         page("/cases/new", Action::WorkCases, cases::new_page),
         page("/cases/stages", Action::SeeCases, cases::funnel_page),

@@ -36,6 +36,8 @@ pub enum Action {
     /// See the records behind a figure.
     SeeMembers,
     EditPlan,
+    /// Load a plan file: who edits the plan, and who sets the centre up.
+    LoadPlan,
     ImportRecords,
     SeeStaff,
     ManageStaff,
@@ -63,7 +65,7 @@ pub enum Reach {
 }
 
 impl Action {
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::UsePublicPages,
         Self::UseOwnAccount,
         Self::SeeToday,
@@ -82,6 +84,7 @@ impl Action {
         Self::SeeFigures,
         Self::SeeMembers,
         Self::EditPlan,
+        Self::LoadPlan,
         Self::ImportRecords,
         Self::SeeStaff,
         Self::ManageStaff,
@@ -117,6 +120,7 @@ impl Action {
             Self::SeeFigures => Text::new("指標の値を見る", "See figures"),
             Self::SeeMembers => Text::new("指標の内訳を見る", "See the records behind figures"),
             Self::EditPlan => Text::new("計画・指標を編集し、期間を締める", "Edit the plan, close periods"),
+            Self::LoadPlan => Text::new("計画ファイルを読み込む", "Load a plan file"),
             Self::ImportRecords => Text::new("データを取り込む", "Import records"),
             Self::SeeStaff => Text::new("職員を見る", "See the staff"),
             Self::ManageStaff => Text::new("職員と役割を管理する", "Manage staff and roles"),
@@ -170,6 +174,7 @@ pub const fn reach(role: Role, action: Action) -> Reach {
             | A::SeeFigures
             | A::SeeMembers
             | A::EditPlan
+            | A::LoadPlan
             | A::ImportRecords
             | A::SeeStaff
             | A::SeeProgrammes
@@ -177,13 +182,14 @@ pub const fn reach(role: Role, action: Action) -> Reach {
             | A::SeeAudit,
         ) => Centre,
 
-        (Role::Officer, A::Search | A::SeeBusinesses | A::SeeFigures | A::EditPlan) => Centre,
+        (Role::Officer, A::Search | A::SeeBusinesses | A::SeeFigures | A::EditPlan | A::LoadPlan) => Centre,
         (Role::Officer, A::SeeConsultations) => Aggregates,
         (Role::Officer, A::SeeCases | A::SeeMembers) => Titles,
 
         (
             Role::Administrator,
             A::SeeToday
+            | A::LoadPlan
             | A::ImportRecords
             | A::SeeStaff
             | A::ManageStaff

@@ -13,7 +13,7 @@ use crate::{Asked, Shown};
 
 /// Two ways to load a plan, and what is there so far.
 pub(crate) async fn plan_file_page(asked: Asked) -> Result<Shown> {
-    asked.ctx.may(Action::ImportRecords).await?;
+    asked.ctx.may(Action::LoadPlan).await?;
     let sets_up = policy::allows(&asked.ctx.actor, Action::ManageCentre).is_some();
     let so_far = if sets_up { Some(accounts::set_up(&asked.ctx).await?) } else { None };
     let back = asked.form("plan/import", |_| PlanTextForm::default());

@@ -14,7 +14,7 @@ const LINES: [(&str, domain::Text, domain::Text, Action); 6] = [
     ("/settings/staff", w::STAFF, w::STAFF_SUB, Action::SeeStaff),
     ("/settings/programmes", w::PROGRAMMES, w::PROGRAMMES_SUB, Action::SeeProgrammes),
     ("/settings/lists", w::LISTS, w::LISTS_SUB, Action::SeeLists),
-    ("/settings/plan-file", w::PLAN_FILE, w::PLAN_FILE_SUB, Action::ImportRecords),
+    ("/settings/plan-file", w::PLAN_FILE, w::PLAN_FILE_SUB, Action::LoadPlan),
     ("/settings/centre", w::CENTRE, w::CENTRE_SUB, Action::ManageCentre),
 ];
 

@@ -16,8 +16,8 @@ use crate::{
 
 #[cfg(feature = "ssr")]
 pub(crate) const ENDPOINTS: &[Endpoint] = &[
-    endpoint("plan/import", domain::Action::ImportRecords),
-    endpoint("plan/import_shipped", domain::Action::ImportRecords),
+    endpoint("plan/import", domain::Action::LoadPlan),
+    endpoint("plan/import_shipped", domain::Action::LoadPlan),
     endpoint("plan/enter_value", domain::Action::EditPlan),
     endpoint("plan/withdraw_value", domain::Action::EditPlan),
     endpoint("plan/mark_example", domain::Action::EditPlan),

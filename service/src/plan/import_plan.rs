@@ -1,6 +1,6 @@
 //! Reads a plan file and makes it, or what has changed in it, the centre's own.
 
-use domain::{Action, FieldErrors, PlanId, plan::PlanFile, policy};
+use domain::{Action, FieldErrors, PlanId, plan::PlanFile};
 use futures::FutureExt;
 
 use super::{lines::with_lines, save::save, words};
@@ -15,11 +15,9 @@ use crate::{
 ///
 /// # Errors
 /// Every broken rule with its place in the file, as `12:5` (line and column) or `indicator[K3-4b].part_of` with its line
-/// in the message; a reader who may neither edit plans nor import.
+/// in the message; a reader who may not.
 pub async fn import(ctx: &Ctx, toml: &str) -> Result<PlanId> {
-    if !policy::allows(&ctx.actor, Action::ImportRecords).is_some() {
-        ctx.may(Action::EditPlan).await?;
-    }
+    ctx.may(Action::LoadPlan).await?;
     let text = toml.strip_prefix('\u{feff}').unwrap_or(toml);
     let file = read(text)?;
     file.check().map_err(|errors| with_lines(errors, text))?;

@@ -47,6 +47,13 @@ pub fn indicator(code: &str, period: impl std::fmt::Display) -> String {
     format!("/plan/indicators/{}?period={period}", segment(code))
 }
 
+/// The same of a plan that is named, as one of years gone by.
+#[must_use]
+pub fn indicator_of(plan: Option<&str>, code: &str, period: impl std::fmt::Display) -> String {
+    let page = indicator(code, period);
+    plan.map_or_else(|| page.clone(), |plan| format!("{page}&plan={}", segment(plan)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

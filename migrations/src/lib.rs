@@ -13,6 +13,7 @@ mod m20261122_000005_businesses;
 mod m20261122_000006_cases;
 mod m20261122_000007_consultations;
 mod m20261122_000008_search;
+mod m20261122_000009_given_grades;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000006_cases::Migration),
             Box::new(m20261122_000007_consultations::Migration),
             Box::new(m20261122_000008_search::Migration),
+            Box::new(m20261122_000009_given_grades::Migration),
         ]
     }
 }

@@ -6,6 +6,7 @@ use ui::{Figure, Figures, Meter, Pace, number::NONE, t};
 
 use super::{
     format::{about, amount, filled, pace_state, rate, read, value_or_none, with_unit},
+    given_grade,
     plan_page::Look,
     words as w,
 };
@@ -29,6 +30,7 @@ pub(super) fn FigureRow(look: Look, indicator: Indicator) -> impl IntoView {
         view! { {state.map(|(state, word)| view! { <Pace state=state word=word /> })}" "{should_be} }
     };
     let or_none = |text: Option<String>| text.unwrap_or_else(|| NONE.to_owned());
+    let by_hand = given_grade::mark(standing.given.is_some());
     let unit = standing.value.map(|_| read(&indicator.unit)).unwrap_or_default();
     let value = value_or_none(standing.value);
     let achieved = or_none(standing.achievement.map(|achieved| rate(achieved, 1)));
@@ -49,7 +51,7 @@ pub(super) fn FigureRow(look: Look, indicator: Indicator) -> impl IntoView {
                 under=meter
             />
             <Figure label=t(w::PACE) value=paced under=under_pace />
-            <Figure label=t(w::GRADE) value=grade />
+            <Figure label=t(w::GRADE) value=grade under=move || by_hand />
         </Figures>
     }
 }

@@ -3,7 +3,7 @@
 use domain::{
     Action, PageRequest, Problem, What, Words,
     calendar::Period,
-    plan::{Indicator, Measured, Node, Plan, terms::Condition},
+    plan::{Indicator, Measured, Node, terms::Condition},
     policy,
 };
 use leptos::prelude::*;
@@ -18,10 +18,12 @@ use super::{
     example_mark::ExampleMark,
     figures::FigureRow,
     format::read,
+    given_grade::GradeOfFigure,
     members::{Records, sides},
     period::{self, PeriodSwitch},
     plan_page::Look,
     typed::Typed,
+    which::{Which, asked_plan, page_of},
     words as w,
 };
 use crate::{Asked, Shown};
@@ -36,7 +38,7 @@ enum Made {
 }
 
 pub(crate) async fn indicator_page(asked: Asked) -> Result<Shown> {
-    let id = plan::current_id(&asked.ctx).await?.ok_or(Problem::NotFound(What::Plan))?;
+    let Which { id, named } = asked_plan(&asked).await?.ok_or(Problem::NotFound(What::Plan))?;
     let figures = plan::figures(&asked.ctx, id).await?;
     let code = asked.params.get("code").map_or("", String::as_str);
     let indicator = figures.plan().indicator(code).ok_or(Problem::NotFound(What::Indicator))?.clone();
@@ -45,10 +47,19 @@ pub(crate) async fn indicator_page(asked: Asked) -> Result<Shown> {
     let says = plan::define(&asked.ctx, &figures, &indicator, period).await?;
     let made = made(&asked, &figures, &indicator, period).await?;
     let mark = ExampleMark::of(&asked, &figures, &indicator);
+    let grade = GradeOfFigure::of(&asked, &figures, &indicator, period);
     let query = asked.list_query();
-    let look = Look { figures, period, today, counts_cases: false };
+    let look = Look { figures, period, today, counts_cases: false, named };
     let title = indicator.name.get(asked.preferences.lang).to_owned();
-    Ok(Shown::staff(title, move || body(look, indicator, says, made, mark, query)))
+    Ok(Shown::staff(title, move || body(look, indicator, Parts { says, made, mark, grade }, query)))
+}
+
+/// What was loaded for the page.
+struct Parts {
+    says: Words,
+    made: Made,
+    mark: ExampleMark,
+    grade: GradeOfFigure,
 }
 
 async fn made(asked: &Asked, figures: &Figures, indicator: &Indicator, period: Period) -> Result<Made> {
@@ -66,9 +77,10 @@ async fn made(asked: &Asked, figures: &Figures, indicator: &Indicator, period: P
     }
 }
 
-fn body(look: Look, indicator: Indicator, says: Words, made: Made, mark: ExampleMark, query: Query) -> impl IntoView {
+fn body(look: Look, indicator: Indicator, parts: Parts, query: Query) -> impl IntoView {
+    let Parts { says, made, mark, grade } = parts;
     let span = look.figures.plan().span;
-    let crumbs = crumbs(look.figures.plan(), &indicator, look.period);
+    let crumbs = crumbs(&look, &indicator);
     let illustrative = look.figures.illustrative(&indicator);
     let made = match made {
         Made::Records(behind) => {
@@ -93,13 +105,15 @@ fn body(look: Look, indicator: Indicator, says: Words, made: Made, mark: Example
         {refused}
         <PeriodSwitch period=look.period today=look.today span query />
         <FigureRow look=look.clone() indicator=indicator.clone() />
+        {grade.view()}
         <Charts look indicator />
         {made}
     }
 }
 
-fn crumbs(plan: &Plan, indicator: &Indicator, period: Period) -> Vec<Crumb> {
-    let href = format!("/plan?period={period}");
+fn crumbs(look: &Look, indicator: &Indicator) -> Vec<Crumb> {
+    let plan = look.figures.plan();
+    let href = page_of(look.named.as_deref(), look.period);
     let mut crumbs = vec![Crumb::new(t(w::PLAN), href.clone())];
     match &indicator.node {
         Node::Plan => {}

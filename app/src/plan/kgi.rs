@@ -40,7 +40,7 @@ fn panel(look: &Look, indicator: &Indicator) -> impl IntoView + use<> {
         <article class="panel">
             <div class="row between top">
                 <h3>
-                    <a href=href_of(indicator, look.period)>{read(&indicator.name)}</a>
+                    <a href=href_of(look, indicator)>{read(&indicator.name)}</a>
                     " "
                     {example}
                 </h3>

@@ -1,9 +1,7 @@
 //! One indicator's row: value, target, achievement, pace, grade, trend.
 
 use domain::{
-    Text,
-    calendar::Period,
-    chart, links,
+    Text, chart, links,
     plan::{Indicator, Measured, Scope, Standing, TypedRule, Window, terms::Attribution},
 };
 use leptos::prelude::*;
@@ -11,6 +9,7 @@ use ui::{Badge, Example, Grade, Pace, Rate, Spark, TreeCell, TreeCellKind, TreeL
 
 use super::{
     format::{amount, filled, pace_state, rate, read, value_or_none, with_unit},
+    given_grade,
     period::halves,
     plan_page::Look,
     words as w,
@@ -18,7 +17,7 @@ use super::{
 
 pub(super) fn leaf(look: &Look, indicator: &Indicator) -> AnyView {
     let standing = look.figures.standing(indicator, look.period, look.today);
-    let (name, href) = (read(&indicator.name), href_of(indicator, look.period));
+    let (name, href) = (read(&indicator.name), href_of(look, indicator));
     let marks = kinds(indicator).into_iter().map(|kind| view! { " "<Badge>{t(kind)}</Badge> }).collect_view();
     let example = look.figures.illustrative(indicator).then(|| view! { " "<Example /> });
     let distinct = look.figures.distinct_businesses(indicator, look.period).map(|distinct| {
@@ -28,6 +27,7 @@ pub(super) fn leaf(look: &Look, indicator: &Indicator) -> AnyView {
     let (value, unit) = (value_or_none(standing.value), standing.value.map(|_| read(&indicator.unit)));
     let grade = standing.grade.map(|band| read(&band.label));
     let ungraded = grade.is_none();
+    let by_hand = given_grade::mark(standing.given.is_some());
     let (target, rate, pace) = (target_cell(indicator, &standing), rate_cell(&standing), pace_cell(look, &standing));
     let trend = trend(look, indicator);
     view! {
@@ -41,6 +41,7 @@ pub(super) fn leaf(look: &Look, indicator: &Indicator) -> AnyView {
             {pace}
             <TreeCell kind=TreeCellKind::Grade label=t(w::GRADE) none=ungraded>
                 <Grade label=grade standing=ui::Standing::Open />
+                {by_hand}
             </TreeCell>
             <TreeCell kind=TreeCellKind::Trend label=t(w::TREND)>{trend}</TreeCell>
         </TreeLeaf>
@@ -120,7 +121,7 @@ pub(super) fn kinds(indicator: &Indicator) -> Vec<Text> {
     }
 }
 
-/// The indicator's page, in the same period.
-pub(super) fn href_of(indicator: &Indicator, period: Period) -> String {
-    links::indicator(&indicator.code, period)
+/// The indicator's page, in the same plan and period.
+pub(super) fn href_of(look: &Look, indicator: &Indicator) -> String {
+    links::indicator_of(look.named.as_deref(), &indicator.code, look.period)
 }

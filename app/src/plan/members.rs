@@ -25,7 +25,7 @@ const PLACE: &str = "records";
 pub(super) fn sides(look: &Look, ratio: &Ratio) -> impl IntoView + use<> {
     let side = |code: &str| {
         look.figures.plan().indicator(code).map(|side| {
-            view! { <li><a href=href_of(side, look.period)>{read(&side.name)}</a></li> }
+            view! { <li><a href=href_of(look, side)>{read(&side.name)}</a></li> }
         })
     };
     let sides = [side(&ratio.of), side(&ratio.to)];

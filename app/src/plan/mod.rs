@@ -2,10 +2,10 @@
 //!
 //! - `plan_page.rs`: the tree; `kgi.rs`: what hangs on the plan itself; `tree.rs`, `leaf.rs`: policies, measures, KPIs;
 //!   `bands.rs`: what the marks mean
-//! - `indicator_page.rs`: one indicator; `figures.rs`, `charts.rs`, `members.rs`, `typed.rs` with `typed_form.rs` and
-//!   `example_mark.rs` are its parts
+//! - `indicator_page.rs`: one indicator; `figures.rs`, `charts.rs`, `members.rs`, `typed.rs` with `typed_form.rs`,
+//!   `example_mark.rs` and `given_grade.rs` are its parts
 //! - `case_kpis.rs`: what a case counts in, for its page
-//! - `period.rs`: which period is looked at; `format.rs`: how values are read; `words.rs`: the texts
+//! - `which.rs`, `period.rs`: which plan and which period is looked at; `format.rs`: how values are read; `words.rs`: the texts
 
 mod bands;
 mod case_kpis;
@@ -13,6 +13,7 @@ mod charts;
 mod example_mark;
 mod figures;
 mod format;
+mod given_grade;
 mod indicator_page;
 mod kgi;
 mod leaf;
@@ -22,6 +23,7 @@ mod plan_page;
 mod tree;
 mod typed;
 mod typed_form;
+mod which;
 mod words;
 
 pub(crate) use case_kpis::CaseKpis;

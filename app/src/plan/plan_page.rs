@@ -15,6 +15,7 @@ use super::{
     kgi::Kgi,
     period::{self, PeriodSwitch},
     tree::Tree,
+    which::{Which, asked_plan, switch},
     words as w,
 };
 use crate::{Asked, Shown};
@@ -27,11 +28,13 @@ pub(super) struct Look {
     pub(super) today: chrono::NaiveDate,
     /// Cases by measure are small cells: whoever sees aggregates only is not shown them.
     pub(super) counts_cases: bool,
+    /// The plan's code, where the address names it.
+    pub(super) named: Option<String>,
 }
 
-/// The plan of today.
+/// The plan of today, or the one that the address names.
 pub(crate) async fn plan_page(asked: Asked) -> Result<Shown> {
-    let Some(view) = plan::current_id(&asked.ctx).await? else {
+    let Some(Which { id, named }) = asked_plan(&asked).await? else {
         return Ok(Shown::staff(w::PLAN.get(asked.preferences.lang), || {
             view! {
                 <PageHead title=t(w::PLAN) />
@@ -39,12 +42,13 @@ pub(crate) async fn plan_page(asked: Asked) -> Result<Shown> {
             }
         }));
     };
-    let figures = plan::figures(&asked.ctx, view).await?;
+    let figures = plan::figures(&asked.ctx, id).await?;
+    let plans = plan::names(&asked.ctx).await?;
     let today = asked.ctx.today();
     let period = period::asked(asked.query("period").as_deref(), figures.plan().span, today);
     let query = asked.list_query();
     let counts_cases = policy::allows(&asked.ctx.actor, Action::SeeMembers).is_some();
-    let look = Look { figures, period, today, counts_cases };
+    let look = Look { figures, period, today, counts_cases, named };
     Ok(Shown::staff(w::PLAN.get(asked.preferences.lang), move || {
         let plan = look.figures.plan();
         let span = plan.span;
@@ -54,6 +58,7 @@ pub(crate) async fn plan_page(asked: Asked) -> Result<Shown> {
         let notice = marked.then(|| view! { <Notice>{t(w::ILLUSTRATIVE)}</Notice> });
         let has_kgi = plan.indicators.iter().any(|indicator| indicator.node == Node::Plan);
         let (legend, footnote) = (pace_legend(plan), footnote(plan));
+        let plans = switch(&plans, plan.code());
         let (name, of_plan) = (read(&plan.name), look.clone());
         let kgi = has_kgi.then(move || {
             view! {
@@ -64,6 +69,7 @@ pub(crate) async fn plan_page(asked: Asked) -> Result<Shown> {
         });
         view! {
             <PageHead title=name sub=move || view! { {vision}" "{years} } />
+            {plans}
             <PeriodSwitch period today span query />
             {notice}
             {kgi}

@@ -123,3 +123,12 @@ pub(super) const COUNTED_ONCE: Text = Text::new(
     "同じ案件が複数の施策に貢献するとき、基本方針と計画では1件と数えます。このため、基本方針の値は施策の合計より小さくなることがあります。",
     "A case that contributes to several measures counts once for a policy and for the plan, so a policy can be less than its measures together.",
 );
+pub(super) const BY_HAND: Text = Text::new("変更", "changed");
+pub(super) const GRADE_GIVEN: Text =
+    Text::new("評価は「{grade}」に変更されています。理由:", "The grade was changed to “{grade}”. Reason:");
+pub(super) const GIVE_GRADE: Text = Text::new("評価を変える", "Change the grade");
+pub(super) const AS_THE_BAND: Text = Text::new("達成率のとおり", "as the achievement says");
+pub(super) const GRADE_REASON_HINT: Text =
+    Text::new("達成率と違う評価にするときは、理由が必要です。", "A grade other than the achievement’s needs a reason.");
+pub(super) const SAVE_GRADE: Text = Text::new("評価を保存する", "Save the grade");
+pub(super) const PLANS: Text = Text::new("計画", "Plans");

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Dates, Period};
+use crate::plan::grade_form::GivenGrade;
 use crate::plan::indicator::Indicator;
 use crate::plan::outline::{Band, Bands, Plan};
 use crate::plan::terms::{Accumulate, Direction};
@@ -118,6 +119,12 @@ impl Bands {
         let rate = rate?;
         self.0.iter().find(|band| rate.0 >= band.at_least.millionths()).or(self.0.last())
     }
+
+    /// The band of a label, in Japanese.
+    #[must_use]
+    pub fn named(&self, label: &str) -> Option<&Band> {
+        self.0.iter().find(|band| band.label.ja == label)
+    }
 }
 
 /// How an indicator stands in a period, on a day.
@@ -127,6 +134,8 @@ pub struct Standing<'a> {
     pub target: Option<Quantity>,
     pub achievement: Option<Rate>,
     pub grade: Option<&'a Band>,
+    /// Why a person gave this grade in place of the band's.
+    pub given: Option<&'a GivenGrade>,
     pub elapsed: Elapsed,
     /// Where the value should be by now.
     pub expected: Option<f64>,
@@ -148,10 +157,21 @@ impl<'a> Standing<'a> {
             target,
             achievement,
             grade: plan.grades.of(achievement),
+            given: None,
             elapsed,
             expected: expected(indicator, target, elapsed).filter(|_| paced),
             pace,
             pace_word: plan.paces.of(pace),
+        }
+    }
+
+    /// The same with what a person decided. A grade that the plan has no more is the band's again.
+    #[must_use]
+    pub fn graded(self, plan: &'a Plan, given: Option<&'a GivenGrade>) -> Self {
+        let named = given.and_then(|given| Some((plan.grades.named(&given.label)?, given)));
+        match named {
+            Some((grade, given)) => Self { grade: Some(grade), given: Some(given), ..self },
+            None => self,
         }
     }
 }

@@ -6,13 +6,15 @@
 //! - `contribution`: the measures that a fact contributes to
 //! - `facts`: what can be counted, in memory; `typed`: values typed by hand, `typed_form` as a
 //!   person sends them
-//! - `rollup`: THE arithmetic; `value`: what it comes to; `achievement`: how that compares with the target
+//! - `rollup`: THE arithmetic; `value`: what it comes to; `achievement`: how that compares with the target;
+//!   `grade_form`: a grade that a person gives in place of the band's
 //! - `sentence`: an indicator's definition in plain words
 
 pub mod achievement;
 mod check;
 pub mod contribution;
 pub mod facts;
+pub mod grade_form;
 pub mod indicator;
 mod outline;
 mod plan_file;

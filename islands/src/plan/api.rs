@@ -2,6 +2,7 @@
 
 use domain::plan::{
     PlanTextForm,
+    grade_form::GradeForm,
     typed_form::{ExampleForm, TypedValueForm, WithdrawForm},
 };
 use leptos::prelude::*;
@@ -21,6 +22,7 @@ pub(crate) const ENDPOINTS: &[Endpoint] = &[
     endpoint("plan/enter_value", domain::Action::EditPlan),
     endpoint("plan/withdraw_value", domain::Action::EditPlan),
     endpoint("plan/mark_example", domain::Action::EditPlan),
+    endpoint("plan/give_grade", domain::Action::EditPlan),
 ];
 
 /// Loads a plan file that was pasted.
@@ -43,7 +45,7 @@ pub async fn import_shipped_plan() -> Result<(), AppError> {
 #[server(endpoint = "plan/enter_value", prefix = "/_fn")]
 pub async fn enter_value(form: TypedValueForm) -> Result<(), AppError> {
     let touched = service::plan::enter_value(&ctx()?, form).await?;
-    go_to(&domain::links::indicator(&touched.indicator, touched.period));
+    go_to(&touched.page());
     Ok(())
 }
 
@@ -51,7 +53,7 @@ pub async fn enter_value(form: TypedValueForm) -> Result<(), AppError> {
 #[server(endpoint = "plan/withdraw_value", prefix = "/_fn")]
 pub async fn withdraw_value(form: WithdrawForm) -> Result<(), AppError> {
     let touched = service::plan::withdraw_value(&ctx()?, form).await?;
-    go_to(&domain::links::indicator(&touched.indicator, touched.period));
+    go_to(&touched.page());
     Ok(())
 }
 
@@ -59,5 +61,13 @@ pub async fn withdraw_value(form: WithdrawForm) -> Result<(), AppError> {
 #[server(endpoint = "plan/mark_example", prefix = "/_fn")]
 pub async fn mark_example(form: ExampleForm) -> Result<(), AppError> {
     service::plan::mark_example(&ctx()?, form).await?;
+    Ok(())
+}
+
+/// Grades a figure otherwise than its band does, or goes back to the band.
+#[server(endpoint = "plan/give_grade", prefix = "/_fn")]
+pub async fn give_grade(form: GradeForm) -> Result<(), AppError> {
+    let touched = service::plan::give_grade(&ctx()?, form).await?;
+    go_to(&touched.page());
     Ok(())
 }

@@ -309,3 +309,84 @@ async fn a_broken_plan_file_comes_back_with_its_lines_and_what_was_pasted() {
     let nul = akira.post("/settings/plan-file", "plan/import", &[("form[text]", "[plan]\ncode = \"a\0\"\n")]).await;
     assert!(nul.location().contains("r="), "{}", nul.location());
 }
+
+#[tokio::test]
+async fn a_grade_is_changed_on_the_page_and_what_was_typed_comes_back_without_a_reason() {
+    let served = served().await;
+    let officer = served.as_officer().await;
+    let page = "/plan/indicators/K3-1a?period=2024";
+    let form = officer.get(page).await.body;
+    let form = form.split("/_fn/plan/give_grade").nth(1).unwrap().to_owned();
+    let (indicator, version) = (hidden(&form, "indicator"), hidden(&form, "version"));
+    let sent = |grade: &'static str, reason: &'static str| {
+        [
+            ("form[indicator]", indicator.as_str()),
+            ("form[period]", "2024"),
+            ("form[version]", version.as_str()),
+            ("form[grade]", grade),
+            ("form[reason]", reason),
+        ]
+    };
+    let refused = officer.post(page, "plan/give_grade", &sent("D", "")).await;
+    let back = officer.get(refused.location()).await.body;
+    assert!(back.contains("id=\"grade-reason-error\"") && back.contains("value=\"D\" selected"), "{back}");
+    let done = officer.post(page, "plan/give_grade", &sent("D", "窓口を閉じた月があった")).await;
+    assert_eq!(done.location(), page);
+    let row =
+        |body: &str| body.split("/plan/indicators/K3-1a?").nth(1).unwrap().split("</tr>").next().unwrap().to_owned();
+    let tree = row(&officer.get("/plan?period=2024").await.body);
+    assert!(tree.contains("class=\"grade open\">D") && tree.contains("変更"), "{tree}");
+    for (asker, sees) in [(served.as_advisor().await, true), (served.as_council_viewer().await, false)] {
+        let body = asker.get(page).await.body;
+        assert_eq!(body.contains("窓口を閉じた月があった"), sees, "a reason is no aggregate");
+        assert!(!body.contains("/_fn/plan/give_grade"), "and nobody else changes it");
+    }
+}
+
+#[tokio::test]
+async fn an_officer_loads_a_plan_file_as_the_table_says() {
+    let served = served().await;
+    let officer = served.as_officer().await;
+    assert!(officer.get("/settings").await.body.contains("href=\"/settings/plan-file\""));
+    let text = String::from_utf8(example("plan.toml")).unwrap();
+    let done = officer.post("/settings/plan-file", "plan/import", &[("form[text]", &text)]).await;
+    assert_eq!(done.location(), "/settings/plan-file");
+    assert_eq!(served.as_advisor().await.get("/settings/plan-file").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn an_earlier_plan_stays_to_be_looked_at_and_its_links_stay_in_it() {
+    let served = served().await;
+    let director = served.as_director().await;
+    let path = |page: &str| format!("{page}&plan=nogata-2018");
+    assert_eq!(director.get(&path("/plan?period=2020")).await.status, StatusCode::NOT_FOUND);
+    assert!(!director.get("/plan").await.body.contains("plan=nogata"), "one plan needs no switch");
+    let earlier = String::from_utf8(example("plan.toml")).unwrap().replace("nogata-2023", "nogata-2018");
+    let earlier = earlier.replace("第2次", "第1次").replace("fy_from = 2023", "fy_from = 2018");
+    let earlier = earlier.replace("fy_to = 2027", "fy_to = 2022").replace("targets = {", "targets = {} #");
+    plan::import(&served.site.as_system(), &earlier).await.unwrap();
+
+    let today = director.get("/plan").await.body;
+    assert!(
+        text(&today).contains("令和8年度") && today.contains("href=\"/plan?plan=nogata-2018\""),
+        "today's, and a way back"
+    );
+    let page = director.get("/plan?plan=nogata-2018").await.body;
+    assert!(text(between(&page, "<h1", "</h1>").unwrap()).contains("第1次"));
+    assert!(page.contains("/plan/indicators/K3-1a?period=2022&amp;plan=nogata-2018"), "its indicators are its own");
+    let indicator = path("/plan/indicators/E-1?period=2020");
+    let form = director.get(&indicator).await.body;
+    assert!(form.contains("href=\"/plan?period=2020&amp;plan=nogata-2018\""), "the way up");
+    let id = hidden(form.split("id=\"value-form\"").nth(1).unwrap(), "indicator");
+    let sent = [
+        ("form[indicator]", id.as_str()),
+        ("form[version]", "0"),
+        ("form[year]", "2020"),
+        ("form[value]", "4"),
+        ("form[source]", "見本統計"),
+        ("form[dated_on]", "2021-06-01"),
+    ];
+    let done = director.post(&indicator, "plan/enter_value", &sent).await;
+    assert_eq!(done.location(), indicator);
+    assert_eq!(on_plan_page(&director.get(&path("/plan?period=2020")).await.body)["E-1"][0], Some(4.0));
+}

@@ -8,9 +8,9 @@ use super::table::Table;
 use crate::entities::{
     account, account_role, audit_event, case, case_measure, case_role, centre, change_value, channel, consultation,
     consultation_advisor, consultation_business, consultation_case, consultation_contact, consultation_topic, contact,
-    draft, fact_counter, grade, indicator, known_device, manual_value, measure, number_series, outcome, outcome_class,
-    outcome_type, pace_band, plan, policy, programme, programme_measure, programme_topic, request_key, route,
-    route_change, stage, stage_entry, stage_gate, target, task, topic, verification,
+    draft, fact_counter, given_grade, grade, indicator, known_device, manual_value, measure, number_series, outcome,
+    outcome_class, outcome_type, pace_band, plan, policy, programme, programme_measure, programme_topic, request_key,
+    route, route_change, stage, stage_entry, stage_gate, target, task, topic, verification,
 };
 
 pub(super) fn tables() -> Vec<Table> {
@@ -35,6 +35,7 @@ fn plans() -> Vec<Table> {
         Table::of::<indicator::Entity>(),
         Table::of::<target::Entity>(),
         Table::of::<manual_value::Entity>(),
+        Table::of::<given_grade::Entity>(),
         Table::of::<grade::Entity>(),
         Table::of::<pace_band::Entity>(),
     ]

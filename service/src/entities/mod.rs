@@ -27,6 +27,7 @@ pub(crate) mod fact_change;
 pub(crate) mod fact_counter;
 pub(crate) mod flash;
 pub(crate) mod form_return;
+pub(crate) mod given_grade;
 pub(crate) mod grade;
 pub(crate) mod indicator;
 pub(crate) mod known_device;

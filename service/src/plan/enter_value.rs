@@ -3,6 +3,7 @@
 use domain::{
     Action, FieldConflict, FieldErrors, Problem, Text,
     calendar::Period,
+    links,
     plan::{
         typed::TypedValue,
         typed_form::{EnteredValue, TypedValueForm, labels},
@@ -17,7 +18,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{begin::begin_typed, words};
+use super::{begin::begin_typed, show::code_if_not_todays, words};
 use crate::{
     Ctx,
     audit::{Changes, Event},
@@ -31,8 +32,18 @@ use crate::{
 /// The figure that a form changed, by the code of its indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Touched {
+    /// The plan's code, unless it is the plan of today.
+    pub plan: Option<String>,
     pub indicator: String,
     pub period: Period,
+}
+
+impl Touched {
+    /// The page of the figure.
+    #[must_use]
+    pub fn page(&self) -> String {
+        links::indicator_of(self.plan.as_deref(), &self.indicator, self.period)
+    }
 }
 
 /// Saves a typed value. An indicator has one value a period, so that sending the same twice makes one.
@@ -50,7 +61,8 @@ pub async fn enter_value(ctx: &Ctx, form: TypedValueForm) -> Result<Touched> {
             let value = TypedValue { period: new.period, value: new.value, source: new.source.clone() };
             let overlaps = |overlap: domain::plan::typed::Overlap| FieldErrors::of("year", overlap.says());
             view.typed.put(&indicator.code, rule, span, value).map_err(overlaps)?;
-            let touched = Touched { indicator: indicator.code, period: new.period };
+            let plan = code_if_not_todays(tx, &view).await?;
+            let touched = Touched { plan, indicator: indicator.code, period: new.period };
             let kept = kept(tx, indicator.id, new.period).await?;
             let differing = differing(&new, kept.as_ref());
             if differing.is_empty() && kept.is_some() {

@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 use super::{
     facts::{Scope, enter},
-    load::{PlanView, load},
+    load::{GradeKept, PlanView, load},
 };
 use crate::{
     Ctx,
@@ -78,7 +78,15 @@ impl Figures {
     /// How an indicator stands in a period, on a day.
     #[must_use]
     pub fn standing(&self, indicator: &Indicator, period: Period, today: chrono::NaiveDate) -> Standing<'_> {
-        Standing::new(&self.view.plan, indicator, period, self.value(indicator, period), today)
+        let plan = &self.view.plan;
+        let given = self.decided(indicator, period).and_then(|kept| kept.given.as_ref());
+        Standing::new(plan, indicator, period, self.value(indicator, period), today).graded(plan, given)
+    }
+
+    /// What a person decided on the grade of an indicator in a period.
+    #[must_use]
+    pub fn decided(&self, indicator: &Indicator, period: Period) -> Option<&GradeKept> {
+        self.view.grades.get(&(indicator.code.clone(), period))
     }
 
     /// How many facts just miss a figure, by the one condition that each fails.

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use domain::{
     IndicatorId, MeasureId, PlanId,
+    calendar::Period,
     plan::{
         BandRow, IndicatorRow, KeyRow, MeasureRow, Measured, OutcomeRow, Plan, PlanFile, PlanRow, PolicyRow,
         ProgrammeRow,
+        grade_form::GivenGrade,
         typed::{TypedValue, TypedValues},
     },
     quantity::Quantity,
@@ -16,8 +18,8 @@ use uuid::Uuid;
 
 use crate::{
     entities::{
-        grade, indicator, manual_value, measure, outcome_class, outcome_type, pace_band, plan, policy, programme,
-        programme_measure, route, stage, target,
+        given_grade, grade, indicator, manual_value, measure, outcome_class, outcome_type, pace_band, plan, policy,
+        programme, programme_measure, route, stage, target,
     },
     failure::{Failure, Result},
 };
@@ -32,6 +34,16 @@ pub struct PlanView {
     pub measures: HashMap<String, MeasureId>,
     /// By the indicators' codes.
     pub indicators: HashMap<String, IndicatorKept>,
+    /// Grades that people decided on, by the indicators' codes.
+    pub grades: HashMap<(String, Period), GradeKept>,
+}
+
+/// What was decided on a figure's grade.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GradeKept {
+    pub version: i64,
+    /// None where it was taken back.
+    pub given: Option<GivenGrade>,
 }
 
 /// What the database knows of an indicator beside its definition.
@@ -62,6 +74,7 @@ pub(crate) async fn load(db: &impl ConnectionTrait, plan_id: Uuid) -> Result<Opt
     };
     let plan = file.check().map_err(|errors| Failure::Stored(format!("plan {}: {errors:?}", head.code)))?;
     let typed = typed_values(db, &plan, &indicators).await?;
+    let decided = given_grades(db, &indicators).await?;
     let stored = |row: &indicator::Model| {
         let known = IndicatorKept { id: row.id.into(), version: row.version, illustrative: row.illustrative };
         (row.code.clone(), known)
@@ -72,6 +85,7 @@ pub(crate) async fn load(db: &impl ConnectionTrait, plan_id: Uuid) -> Result<Opt
         typed,
         measures: measures.into_iter().map(|row| (row.code, row.id.into())).collect(),
         indicators: indicators.iter().map(stored).collect(),
+        grades: decided,
     }))
 }
 
@@ -213,4 +227,20 @@ async fn typed_values(db: &impl ConnectionTrait, plan: &Plan, rows: &[indicator:
         typed.put(code, *rule, plan.span, value).map_err(|_| broken("overlaps another"))?;
     }
     Ok(typed)
+}
+
+async fn given_grades(
+    db: &impl ConnectionTrait,
+    rows: &[indicator::Model],
+) -> Result<HashMap<(String, Period), GradeKept>> {
+    let given =
+        given_grade::Entity::find().filter(given_grade::Column::IndicatorId.is_in(rows.iter().map(|row| row.id)));
+    let kept = |row: given_grade::Model| {
+        let code =
+            rows.iter().find(|indicator| indicator.id == row.indicator_id).map(|indicator| indicator.code.clone());
+        let period = row.period.parse().map_err(|_| Failure::Stored(format!("given grade {}: no period", row.id)))?;
+        let given = row.label.map(|label| GivenGrade { label, reason: row.reason });
+        Ok(((code.unwrap_or_default(), period), GradeKept { version: row.version, given }))
+    };
+    given.all(db).await?.into_iter().map(kept).collect()
 }

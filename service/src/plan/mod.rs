@@ -4,6 +4,7 @@
 //!   is the list behind a figure, `behind.rs` that list and its near misses for a page; `table.rs` gives figures as rows; `walls.rs` keeps from lists what a reader may not see
 //! - `import_plan.rs` reads a plan file, `lines.rs` says where in it something is wrong, `save.rs` writes what it says; `load.rs` reads a plan back, `show.rs` shows it.
 //! - `enter_value.rs`, `withdraw_value.rs`, `typed_values.rs`: values typed by hand; `mark_example.rs`: the mark 例;
+//!   `give_grade.rs`: a grade that a person gives;
 //!   `begin.rs` is what those changes share. `words.rs` has what is said to people.
 
 mod begin;
@@ -13,6 +14,7 @@ mod describe;
 mod enter_value;
 mod facts;
 mod figures;
+mod give_grade;
 mod import_plan;
 mod lines;
 mod load;
@@ -33,14 +35,15 @@ pub use describe::MemberLine;
 pub use enter_value::{Touched, enter_value};
 pub(crate) use figures::KeptFigures;
 pub use figures::{Figures, figures};
+pub use give_grade::give_grade;
 pub use import_plan::import;
 pub(crate) use import_plan::import_in;
 pub(crate) use load::load;
-pub use load::{IndicatorKept, PlanView};
+pub use load::{GradeKept, IndicatorKept, PlanView};
 pub use mark_example::mark_example;
 pub use members::{Member, MemberKind, Members, members};
 pub use of_case::{CaseKpi, of_case};
-pub use show::{current, current_id, show};
+pub use show::{PlanName, current, current_id, names, show};
 pub use table::{FigureRow, Periods, by_code, codes, table};
 pub use typed_values::{TypedLine, typed_values};
 pub use withdraw_value::withdraw_value;

@@ -11,6 +11,7 @@ use sea_orm::EntityTrait;
 use super::{
     begin::begin_typed,
     enter_value::{Touched, kept, value_of},
+    show::code_if_not_todays,
     words,
 };
 use crate::{
@@ -30,9 +31,10 @@ pub async fn withdraw_value(ctx: &Ctx, form: WithdrawForm) -> Result<Touched> {
     ctx.may(Action::EditPlan).await?;
     tx::write(ctx, move |tx| {
         async move {
-            let (indicator, ..) = begin_typed(tx, &form.indicator).await?;
+            let (indicator, view, _) = begin_typed(tx, &form.indicator).await?;
             let period: Period = form.period.parse().map_err(|_| Problem::Refused(words::NO_SUCH_VALUE.into()))?;
-            let touched = Touched { indicator: indicator.code, period };
+            let plan = code_if_not_todays(tx, &view).await?;
+            let touched = Touched { plan, indicator: indicator.code, period };
             let Some(row) = kept(tx, indicator.id, period).await? else { return Ok(touched) };
             if row.version != form.version {
                 let field = FieldConflict::new("value", labels::VALUE, "", value_of(&row));

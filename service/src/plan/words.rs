@@ -31,3 +31,4 @@ pub(super) const MARK_CLEARED: Text =
     Text::new("この指標の「例」の印を外しました。", "This indicator is no longer marked as an example.");
 pub(super) const MARKED: Text =
     Text::new("この指標に「例」の印を付けました。", "This indicator is marked as an example.");
+pub(super) const GRADE_SAVED: Text = Text::new("評価を保存しました。", "The grade is saved.");

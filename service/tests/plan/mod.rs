@@ -2,6 +2,7 @@
 
 pub(crate) mod example;
 mod figures;
+mod grades;
 mod import;
 mod live;
 mod typed;

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::words;
 use crate::{
     clock::new_id,
-    entities::{indicator, manual_value, target},
+    entities::{given_grade, indicator, manual_value, target},
     failure::Result,
     tx::Tx,
 };
@@ -45,6 +45,10 @@ pub(super) async fn save_indicators(tx: &Tx, plan_id: Uuid, file: &PlanFile, err
             errors.add(&format!("indicator[{code}]"), words::INDICATOR_IN_USE);
         } else {
             target::Entity::delete_many().filter(target::Column::IndicatorId.eq(row.id)).exec(tx.db()).await?;
+            given_grade::Entity::delete_many()
+                .filter(given_grade::Column::IndicatorId.eq(row.id))
+                .exec(tx.db())
+                .await?;
             indicator::Entity::delete_by_id(row.id).exec(tx.db()).await?;
         }
     }

@@ -7,8 +7,8 @@ use domain::{
 use leptos::prelude::*;
 use service::{Result, cases};
 use ui::{
-    Blank, Button, ButtonKind, Choice, Field, FormReturn, FormVersion, Hidden, Need, Notice, PageHead, ProblemNotice,
-    Select, Tone, error_of, say, t,
+    Blank, Button, ButtonKind, Choice, Conflict, Field, FormReturn, FormVersion, Hidden, Need, PageHead, ProblemNotice,
+    Select, error_of, say, t,
 };
 
 use super::{
@@ -33,19 +33,14 @@ pub(crate) async fn measures_page(asked: Asked) -> Result<Shown> {
     });
     Ok(Shown::staff(w::CHANGE_MEASURES.get(asked.preferences.lang), move || {
         let FormReturn { form, problem } = back;
-        let (version, theirs) = match &problem {
-            Some(Problem::Conflict { version, fields }) => (*version, fields.first().map(|field| field.theirs.clone())),
-            _ => (form.version, None),
+        let version = match &problem {
+            Some(Problem::Conflict { version, .. }) => *version,
+            _ => form.version,
         };
-        let theirs = theirs.map(|theirs| {
-            let says = say(&w::THEIRS_NOW.fill(&[("theirs", &theirs)]));
-            view! { <Notice tone=Tone::Info>{says}</Notice> }
-        });
         view! {
             <CaseCrumbs id=case.title.id title=case.title.title />
             <PageHead title=t(w::CHANGE_MEASURES) />
             <ProblemNotice problem=problem.clone() />
-            {theirs}
             <PostForm endpoint="cases/link_measures">
                 <Hidden name="id" value=form.id />
                 <FormVersion version />
@@ -66,7 +61,7 @@ fn lines_of(content: &CaseContent) -> Vec<MeasureLine> {
     content.measures.iter().map(line).collect()
 }
 
-/// The lines of measures with their weights, and some to spare.
+/// The lines of measures with their weights, and some to spare. What collided is chosen in a table instead.
 #[component]
 pub(super) fn MeasureFields(
     lines: Vec<MeasureLine>,
@@ -77,15 +72,21 @@ pub(super) fn MeasureFields(
         .iter()
         .map(|measure| Choice::new(measure.id.to_string(), format!("{} {}", measure.code, measure.name)));
     let options = options.collect::<Vec<_>>();
+    let collided = match &problem {
+        Some(Problem::Conflict { fields, .. }) => fields.clone(),
+        _ => Vec::new(),
+    };
+    // A conflict counts the lines that hold something.
+    let lines: Vec<MeasureLine> =
+        lines.into_iter().filter(|line| collided.is_empty() || !line.measure.trim().is_empty()).collect();
     let count = LINES.max(lines.len() + SPARE);
+    let is_free = |name: &String| !collided.iter().any(|field| field.field == *name);
     let lines = lines.into_iter().chain(std::iter::repeat_with(MeasureLine::default)).take(count).enumerate();
     let fields = lines.map(|(n, line)| {
-        let nth = (n + 1).to_string();
-        let label = if n == 0 { t(w::MAIN_MEASURE).to_owned() } else { say(&w::NTH_MEASURE.fill(&[("n", &nth)])) };
-        let weight_label = say(&w::NTH_WEIGHT.fill(&[("n", &nth)]));
+        let (label, weight_label) = (say(&l::nth_measure(n)), say(&l::nth_weight(n)));
         let (measure, weight) = (format!("measures[{n}].measure"), format!("measures[{n}].weight"));
-        view! {
-            <div class="share-line">
+        let measure = is_free(&measure).then(|| {
+            view! {
                 <Select
                     name=measure.clone()
                     label=label
@@ -95,15 +96,21 @@ pub(super) fn MeasureFields(
                     value=line.measure
                     error=error_of(problem.clone(), measure)
                 />
-                <Field name=weight.clone() label=weight_label need=Need::Unmarked value=line.weight error=error_of(problem.clone(), weight) />
-            </div>
-        }
+            }
+        });
+        let weight = is_free(&weight).then(|| {
+            view! { <Field name=weight.clone() label=weight_label need=Need::Unmarked value=line.weight error=error_of(problem.clone(), weight) /> }
+        });
+        let any = measure.is_some() || weight.is_some();
+        any.then(|| view! { <div class="share-line">{measure} {weight}</div> })
     });
     let fields = fields.collect_view();
+    let conflict = (!collided.is_empty()).then(|| view! { <Conflict fields=collided.clone() /> });
     view! {
         <fieldset class="field" id="measures" tabindex="-1">
             <legend>{t(l::MEASURES)}</legend>
             <p class="hint">{t(w::MEASURES_HINT)}</p>
+            {conflict}
             {fields}
         </fieldset>
     }

@@ -140,17 +140,10 @@ pub(super) const MYSELF: Text = Text::new("自分", "Myself");
 pub(super) const NO_ROUTE_YET: Text = Text::new("まだ決めない", "Not decided yet");
 pub(super) const CONFIDENTIAL_SAYS: Text =
     Text::new("秘匿にする(担当と、名前を挙げた人だけに見えます)", "Confidential (only those with a part on it see it)");
-pub(super) const MAIN_MEASURE: Text = Text::new("主な施策", "Main measure");
-pub(super) const NTH_MEASURE: Text = Text::new("施策 {n}", "Measure {n}");
-pub(super) const NTH_WEIGHT: Text = Text::new("施策 {n}の重み", "Weight of measure {n}");
 pub(super) const NO_MEASURE: Text = Text::new("なし", "None");
 pub(super) const MEASURES_HINT: Text = Text::new(
     "1つ目が主な施策です。重みは、すべてに入れて合計を1にするか、すべて空(均等)にします。",
     "The first is the main one. Give all of them weights that sum to 1, or none (equal).",
-);
-pub(super) const THEIRS_NOW: Text = Text::new(
-    "いま保存されている内容:{theirs}。保存すると、下の内容に置き換わります。",
-    "Saved now: {theirs}. Saving replaces it by what stands below.",
 );
 pub(super) const GIVE_PART: Text = Text::new("役割を割り当てる", "Give a part");
 pub(super) const GIVE_NOW: Text = Text::new("割り当てる", "Give");

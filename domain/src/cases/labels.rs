@@ -1,6 +1,6 @@
 //! What the fields of a case and of an outcome are called, in forms, pages, conflicts and histories alike.
 
-use crate::Text;
+use crate::{Text, Words};
 
 pub const BUSINESS: Text = Text::new("事業者", "Business");
 pub const PROGRAMME: Text = Text::new("支援メニュー", "Programme");
@@ -29,3 +29,19 @@ pub const DEAL_CODE: Text = Text::new("成約コード", "Deal code");
 pub const EVIDENCE: Text = Text::new("証憑", "Evidence");
 pub const NOTE: Text = Text::new("メモ", "Note");
 pub const VERIFICATION: Text = Text::new("確認段階", "Verification");
+
+const MAIN_MEASURE: Text = Text::new("主な施策", "Main measure");
+const NTH_MEASURE: Text = Text::new("施策 {n}", "Measure {n}");
+const NTH_WEIGHT: Text = Text::new("施策 {n}の重み", "Weight of measure {n}");
+
+/// The line of a measure, counted from 0: the first is the main one.
+#[must_use]
+pub fn nth_measure(line: usize) -> Words {
+    if line == 0 { MAIN_MEASURE.into() } else { NTH_MEASURE.fill(&[("n", &(line + 1).to_string())]) }
+}
+
+/// The weight in the line of a measure, counted from 0.
+#[must_use]
+pub fn nth_weight(line: usize) -> Words {
+    NTH_WEIGHT.fill(&[("n", &(line + 1).to_string())])
+}

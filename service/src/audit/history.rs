@@ -65,6 +65,21 @@ pub(crate) struct Edited<'a> {
 ///
 /// Every edit that raises a version writes one event with changes under one of its verbs, and nothing else does.
 pub(crate) async fn collision(tx: &Tx, edited: Edited<'_>, fields: Vec<FieldConflict>) -> Result<Option<Problem>> {
+    let stands = edited.stands;
+    let before = opened_with(tx, edited).await?;
+    let differing = fields.into_iter().filter(|field| field.mine != field.theirs);
+    let fields: Vec<_> = differing
+        .filter_map(|field| {
+            let opened_with = before.get(&field.field)?;
+            let untouched = field.mine == *opened_with;
+            Some(field.untouched(untouched))
+        })
+        .collect();
+    Ok((!fields.is_empty()).then_some(Problem::Conflict { version: stands, fields }))
+}
+
+/// The fields that others changed since a person opened a form, with what they held then.
+pub(crate) async fn opened_with(tx: &Tx, edited: Edited<'_>) -> Result<HashMap<String, String>> {
     let Edited { kind, id, verbs, seen, stands } = edited;
     let since = u64::try_from(stands - seen).unwrap_or(0);
     let events = of_record(kind, id)
@@ -73,22 +88,14 @@ pub(crate) async fn collision(tx: &Tx, edited: Edited<'_>, fields: Vec<FieldConf
         .limit(since)
         .all(tx.db())
         .await?;
-    let mut before: HashMap<String, Option<String>> = HashMap::new();
+    let mut before = HashMap::new();
     // From the latest to the earliest: what stays is what the field held when the person opened the form.
     for event in events {
         let values =
             change_value::Entity::find().filter(change_value::Column::EventId.eq(event.id)).all(tx.db()).await?;
-        before.extend(values.into_iter().map(|value| (value.field, value.before)));
+        before.extend(values.into_iter().map(|value| (value.field, value.before.unwrap_or_default())));
     }
-    let differing = fields.into_iter().filter(|field| field.mine != field.theirs);
-    let fields: Vec<_> = differing
-        .filter_map(|field| {
-            let opened_with = before.get(&field.field)?.clone().unwrap_or_default();
-            let untouched = field.mine == opened_with;
-            Some(field.untouched(untouched))
-        })
-        .collect();
-    Ok((!fields.is_empty()).then_some(Problem::Conflict { version: stands, fields }))
+    Ok(before)
 }
 
 /// The fields that one act changed, as they were before it, to be put back; none if it is not the record's own.

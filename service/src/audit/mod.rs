@@ -13,7 +13,7 @@ mod record;
 mod together;
 
 pub(crate) use changes::Changes;
-pub(crate) use history::{Edited, acts, before, collision, history, names};
+pub(crate) use history::{Edited, acts, before, collision, history, names, opened_with};
 pub(crate) use look::who_looked;
 pub use look::{Look, Outcome, note};
 pub(crate) use record::{Event, denied, failed};

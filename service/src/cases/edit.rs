@@ -62,7 +62,7 @@ pub async fn edit(ctx: &Ctx, form: EditForm) -> Result<()> {
 }
 
 /// The verbs that raise a case's version.
-fn edited(row: &case::Model, seen: i64) -> Edited<'static> {
+pub(super) fn edited(row: &case::Model, seen: i64) -> Edited<'static> {
     Edited { kind: "case", id: row.id, verbs: &["cases/edit", "cases/link_measures"], seen, stands: row.version }
 }
 

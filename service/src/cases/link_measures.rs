@@ -1,8 +1,8 @@
 //! Links a case to the measures that it contributes to.
 
 use domain::{
-    Action, FieldConflict, MeasureId,
-    cases::{Link, MeasuresForm, labels},
+    Action, MeasureId, Problem,
+    cases::{Link, MeasuresForm},
     quantity::Quantity,
 };
 use futures::FutureExt;
@@ -10,12 +10,14 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, 
 use uuid::Uuid;
 
 use super::{
-    change::{begin_open, changed, conflict, told},
+    change::{begin_open, changed, told},
+    edit::edited,
+    measures_conflict::line_by_line,
     words as w,
 };
 use crate::{
     Ctx,
-    audit::{Changes, Event},
+    audit::{Changes, Event, opened_with},
     entities::{case, case_measure, measure},
     failure::Result,
     tx::{self, FactKind, Tx},
@@ -24,7 +26,7 @@ use crate::{
 /// Sets the measures of a case, whole: the first is its main one.
 ///
 /// # Errors
-/// The lines that must be put right; a conflict if somebody else changed the case first; a case that is closed, not
+/// The lines that must be put right; a conflict, line by line, if somebody else changed them first; a case that is closed, not
 /// visible or not theirs.
 pub async fn link_measures(ctx: &Ctx, form: MeasuresForm) -> Result<()> {
     ctx.may(Action::WorkCases).await?;
@@ -38,16 +40,19 @@ pub async fn link_measures(ctx: &Ctx, form: MeasuresForm) -> Result<()> {
             if before == links {
                 return told(tx, w::MEASURES_SAVED).await;
             }
-            let (mine, theirs) = (in_words(&links, &measures), in_words(&before, &measures));
             if row.version != form.version {
-                let field = FieldConflict::new("measures", labels::MEASURES, mine, theirs);
-                return conflict(row.version, [Some(field)]);
+                let changed = opened_with(tx, edited(&row, form.version)).await?;
+                if let Some(opened_with) = changed.get("measures") {
+                    let fields = line_by_line(&links, &before, opened_with, &measures);
+                    return Err(Problem::Conflict { version: row.version, fields }.into());
+                }
             }
+            let (after, before) = (in_words(&links, &measures), in_words(&before, &measures));
             replace_links(tx, row.id, &links).await?;
-            let edited = case::ActiveModel { version: Set(row.version + 1), ..changed(tx, &row) };
-            edited.update(tx.db()).await?;
+            let linked = case::ActiveModel { version: Set(row.version + 1), ..changed(tx, &row) };
+            linked.update(tx.db()).await?;
             tx.changes_facts_of(FactKind::Case, row.id).await;
-            let changes = Changes::default().field("measures", theirs, mine);
+            let changes = Changes::default().field("measures", before, after);
             tx.audit(Event::about("cases/link_measures", "case", row.id).with(changes)).await?;
             told(tx, w::MEASURES_SAVED).await
         }
@@ -90,7 +95,7 @@ pub(super) async fn replace_links(tx: &Tx, case: Uuid, links: &[Link]) -> Result
     Ok(())
 }
 
-/// As the history shows them: `M3-4=0.7; M3-3=0.3`.
+/// As the history shows them: `M3-4=0.7; M3-3=0.3`. A conflict reads it back.
 fn in_words(links: &[Link], measures: &[measure::Model]) -> String {
     let one = |link: &Link| {
         let measure = measures.iter().find(|row| MeasureId(row.id) == link.measure);

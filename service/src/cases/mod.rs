@@ -3,6 +3,7 @@
 //! - `wall.rs`: THE condition of what cases a reader may see, for every query that touches them.
 //! - `open.rs`, `edit.rs`, `link_measures.rs`, `assign.rs`, `release.rs`, `set_wall.rs` make a case what it is;
 //!   `advance.rs`, `go_back.rs`, `change_route.rs`, `close.rs`, `reopen.rs` move it.
+//! - `measures_conflict.rs` compares what two people do to one case's measures.
 //! - `record_outcome.rs`, `edit_outcome.rs`, `verify_outcome.rs` say what came of it.
 //! - `list.rs`, `of_business.rs`, `board.rs`, `funnel.rs`, `show.rs`, `title.rs`, `history.rs`, `choices.rs` read; `quiet.rs` says
 //!   of which nobody has heard; `progress.rs` how the log screen may move some cases on.
@@ -24,6 +25,7 @@ mod go_back;
 mod history;
 mod link_measures;
 mod list;
+mod measures_conflict;
 mod of_business;
 mod open;
 mod path;

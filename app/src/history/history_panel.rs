@@ -1,4 +1,4 @@
-//! The section that shows a history, closed at first.
+//! The section that shows a history, closed at first; a sentence where nothing is known of one.
 
 use domain::{
     Words,
@@ -40,7 +40,9 @@ fn act(
     reads: fn(&str, &str) -> Words,
     edit: Option<&str>,
 ) -> impl IntoView + use<> {
-    let restore = edit.filter(|_| happened.action.ends_with("/edit")).map(|form| {
+    let verb = happened.action.rsplit('/').next().unwrap_or_default();
+    let is_edit = verb == "edit" || verb.starts_with("edit_");
+    let restore = edit.filter(|_| is_edit).map(|form| {
         let href = format!("{form}?before={}", happened.event);
         view! {
             <p>
@@ -73,5 +75,44 @@ fn act(
             <Table caption columns>{happened.changes.into_iter().map(row).collect_view()}</Table>
             {restore}
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::reactive::owner::Owner;
+
+    use super::*;
+
+    fn drawn(history: Vec<Happened>) -> String {
+        let edit = Some("/businesses/1/contacts/2".to_owned());
+        let panel = || history_panel(history, Words::same, |_, value| Words::same(value), edit);
+        Owner::new().with(|| panel().to_html())
+    }
+
+    fn happened(action: &str) -> Happened {
+        let changes =
+            vec![Changed { field: "phone".to_owned(), before: Some("1".to_owned()), after: Some("2".to_owned()) }];
+        let (event, at) = (uuid::Uuid::from_u128(7), chrono::DateTime::default());
+        Happened { event, at, who: "見本 誠".to_owned(), action: action.to_owned(), changes }
+    }
+
+    #[test]
+    fn where_nothing_is_known_of_a_history_it_says_so() {
+        assert!(drawn(Vec::new()).contains(w::NO_CHANGES.ja) && !drawn(Vec::new()).contains("<details"));
+        assert!(drawn(vec![happened("businesses/register")]).contains("変更1回を見る"));
+    }
+
+    #[test]
+    fn every_edit_leads_back_to_what_stood_before_and_a_beginning_does_not() {
+        for (action, leads) in [
+            ("businesses/edit", true),
+            ("businesses/edit_contact", true),
+            ("businesses/register", false),
+            ("businesses/add_contact", false),
+        ] {
+            let html = drawn(vec![happened(action)]);
+            assert_eq!(html.contains("/businesses/1/contacts/2?before="), leads, "{action}: {html}");
+        }
     }
 }

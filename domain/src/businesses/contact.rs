@@ -70,6 +70,21 @@ impl ContactForm {
         }
     }
 
+    /// Puts one field back to a value of its history.
+    pub fn put_back(&mut self, field: &str, before: &str) {
+        let stands = match field {
+            "name" => &mut self.name,
+            "kana" => &mut self.kana,
+            "title" => &mut self.title,
+            "phone" => &mut self.phone,
+            "email" => &mut self.email,
+            "note" => &mut self.note,
+            "left" => &mut self.left,
+            _ => return,
+        };
+        before.clone_into(stands);
+    }
+
     /// Reads the form.
     ///
     /// # Errors

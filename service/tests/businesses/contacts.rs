@@ -51,3 +51,30 @@ async fn a_contact_of_another_business_is_not_there() {
     let officer = contacts::add(&site.as_officer(), ContactForm { key: new_key(), ..form }).await;
     assert_eq!(Problem::from(officer.unwrap_err()), Problem::NotAllowed);
 }
+
+#[tokio::test]
+async fn the_history_of_a_contact_tells_each_change_and_what_stood_there_is_put_back() {
+    let site = Site::new().await;
+    let advisor = site.as_advisor();
+    let (business, other) = (registered(&advisor, "見本精密工業").await, registered(&advisor, "例田食品").await);
+    let form = ContactForm {
+        key: new_key(),
+        business: business.to_string(),
+        name: "例田 太郎".to_owned(),
+        phone: "0949-00-0001".to_owned(),
+        ..ContactForm::default()
+    };
+    let id = contacts::add(&advisor, form).await.unwrap();
+    let opened = ContactForm::of(&contacts::show(&advisor, business, id).await.unwrap());
+    contacts::edit(&advisor, ContactForm { phone: "0949-00-0002".to_owned(), ..opened }).await.unwrap();
+    let history = contacts::history(&advisor, business, id).await.unwrap();
+    let acts: Vec<_> = history.iter().map(|happened| happened.action.as_str()).collect();
+    assert_eq!(acts, ["businesses/edit_contact", "businesses/add_contact"]);
+    let changed: Vec<_> = history[0].changes.iter().map(|it| (it.field.as_str(), it.before.as_deref())).collect();
+    assert_eq!(changed, [("phone", Some("0949-00-0001"))]);
+    let back = contacts::form_before(&advisor, business, id, history[0].event).await.unwrap();
+    assert_eq!((back.phone.as_str(), back.name.as_str(), back.version), ("0949-00-0001", "例田 太郎", 2));
+    let elsewhere = contacts::history(&advisor, other, id).await.unwrap_err();
+    assert_eq!(Problem::from(elsewhere), Problem::NotFound(What::Contact));
+    assert!(contacts::form_before(&site.as_officer(), business, id, history[0].event).await.is_err());
+}

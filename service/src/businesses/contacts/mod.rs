@@ -9,4 +9,4 @@ mod show;
 pub use add::add;
 pub use edit::edit;
 pub(super) use show::of_business;
-pub use show::show;
+pub use show::{form_before, history, show};

@@ -2,14 +2,15 @@
 
 use domain::{
     Action, BusinessId, ContactId, Problem, What,
-    businesses::{Contact, ContactView},
+    businesses::{Contact, ContactForm, ContactView},
+    history::Happened,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::super::show::related;
 use crate::{
-    Ctx,
+    Ctx, audit,
     entities::{business, contact},
     failure::Result,
 };
@@ -24,6 +25,28 @@ pub async fn show(ctx: &Ctx, business: BusinessId, id: ContactId) -> Result<Cont
     let row = found.filter(|row| row.business_id == business.0).ok_or(Problem::NotFound(What::Contact))?;
     let at = business::Entity::find_by_id(row.business_id).one(ctx.read()).await?;
     Ok(view(row, at.ok_or(Problem::NotFound(What::Contact))?))
+}
+
+/// What was done to a contact, the latest first.
+///
+/// # Errors
+/// If the business has no such person, or the reader may not see businesses.
+pub async fn history(ctx: &Ctx, business: BusinessId, id: ContactId) -> Result<Vec<Happened>> {
+    let contact = show(ctx, business, id).await?;
+    audit::history(ctx, "contact", contact.id).await
+}
+
+/// The form that edits a contact as it stands, with what one change replaced put back.
+///
+/// # Errors
+/// If the business has no such person, or the reader may not edit businesses.
+pub async fn form_before(ctx: &Ctx, business: BusinessId, id: ContactId, event: Uuid) -> Result<ContactForm> {
+    ctx.may(Action::EditBusinesses).await?;
+    let mut form = ContactForm::of(&show(ctx, business, id).await?);
+    for (field, before) in audit::before(ctx.read(), "contact", id, event).await? {
+        form.put_back(&field, &before);
+    }
+    Ok(form)
 }
 
 /// Those who are there before those who have left, by kana.

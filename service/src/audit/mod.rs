@@ -16,5 +16,5 @@ pub(crate) use changes::Changes;
 pub(crate) use history::{Edited, acts, before, collision, history, names, opened_with};
 pub(crate) use look::who_looked;
 pub use look::{Look, Outcome, note};
-pub(crate) use record::{Event, denied, failed};
+pub(crate) use record::{Event, Stamp, denied, failed, retell};
 pub(crate) use together::Waiting;

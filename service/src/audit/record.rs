@@ -1,5 +1,6 @@
 //! Writes audit events.
 
+use chrono::{DateTime, Utc};
 use domain::{AccountId, Action, Actor};
 use futures::FutureExt;
 use sea_orm::{ActiveValue::Set, EntityTrait};
@@ -13,6 +14,7 @@ use crate::{
     clock::new_id,
     entities::{audit_event, change_value},
     failure::Result,
+    imports::bulk,
     tx::{self, Tx, hex},
 };
 
@@ -67,6 +69,39 @@ async fn write(tx: &Tx, event: Event, result: &str) -> Result<()> {
     insert(tx, vec![Rows::of(&tx.ctx, event, result)?]).await
 }
 
+/// Who did it and when, from where, and in which request.
+pub(crate) struct Stamp {
+    pub(crate) id: Uuid,
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) account: Option<Uuid>,
+    /// The roles that the person had.
+    pub(crate) actor: String,
+    pub(crate) address: String,
+    pub(crate) request: Uuid,
+}
+
+impl Stamp {
+    fn of(ctx: &Ctx, event: &Event) -> Self {
+        Self {
+            id: new_id(),
+            at: ctx.now(),
+            account: event.by.or(ctx.actor.account()).map(Into::into),
+            actor: actor_text(&ctx.actor),
+            address: ctx.request.address.clone(),
+            request: ctx.request.id,
+        }
+    }
+}
+
+/// Writes the events of a history that did not happen here and now.
+pub(crate) async fn retell(tx: &Tx, history: Vec<(Stamp, Event)>) -> Result<()> {
+    let rows = history.into_iter().map(|(stamp, event)| Rows::stamped(stamp, event, "done"));
+    let rows: Vec<Rows> = rows.collect::<Result<_>>()?;
+    let (events, values): (Vec<_>, Vec<_>) = rows.into_iter().map(|rows| (rows.event, rows.values)).unzip();
+    bulk::insert(tx, events).await?;
+    bulk::insert(tx, values.into_iter().flatten()).await
+}
+
 /// What the database keeps of one event.
 #[derive(Clone, Debug)]
 pub(super) struct Rows {
@@ -76,7 +111,11 @@ pub(super) struct Rows {
 
 impl Rows {
     pub(super) fn of(ctx: &Ctx, event: Event, result: &str) -> Result<Self> {
-        let id = new_id();
+        Self::stamped(Stamp::of(ctx, &event), event, result)
+    }
+
+    fn stamped(stamp: Stamp, event: Event, result: &str) -> Result<Self> {
+        let id = stamp.id;
         // The digest is salted with the event's own id: equal values in two events look different.
         let digest = |value: &Option<String>| {
             value.as_ref().map(|text| hex(&Sha256::digest(format!("{id}{text}")))[..16].to_owned())
@@ -86,15 +125,15 @@ impl Rows {
         );
         let row = audit_event::ActiveModel {
             id: Set(id),
-            at: Set(ctx.now()),
-            account_id: Set(event.by.or(ctx.actor.account()).map(Into::into)),
-            actor: Set(actor_text(&ctx.actor)),
+            at: Set(stamp.at),
+            account_id: Set(stamp.account),
+            actor: Set(stamp.actor),
             action: Set(event.action.to_owned()),
             record_kind: Set(event.kind.to_owned()),
             record_id: Set(event.record),
             result: Set(result.to_owned()),
-            address: Set(ctx.request.address.clone()),
-            request_id: Set(ctx.request.id),
+            address: Set(stamp.address),
+            request_id: Set(stamp.request),
             fields: Set(serde_json::to_string(&fields.collect::<Vec<_>>())?),
         };
         let values = event.changes.0.into_iter().map(|change| change_value::ActiveModel {

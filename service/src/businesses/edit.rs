@@ -46,9 +46,7 @@ async fn save(tx: &Tx, id: BusinessId, seen: i64, new: Business) -> Result<Busin
         }
     }
     check_parent(tx, row.id, &new).await?;
-    let changes = FIELDS.iter().zip(old.values().into_iter().zip(new.values()));
-    let changes =
-        changes.fold(Changes::default(), |changes, ((field, _), (before, after))| changes.field(field, before, after));
+    let changes = edited(&old, &new);
     if changes.is_empty() {
         leave_flash_in(tx, SAVED.into(), None).await?;
         return Ok(id);
@@ -66,6 +64,12 @@ async fn save(tx: &Tx, id: BusinessId, seen: i64, new: Business) -> Result<Busin
     tx.audit(Event::about("businesses/edit", "business", row.id).with(changes)).await?;
     leave_flash_in(tx, SAVED.into(), None).await?;
     Ok(id)
+}
+
+/// What an edit changes, for the history.
+pub(crate) fn edited(old: &Business, new: &Business) -> Changes {
+    let values = FIELDS.iter().zip(old.values().into_iter().zip(new.values()));
+    values.fold(Changes::default(), |changes, ((field, _), (before, after))| changes.field(field, before, after))
 }
 
 /// Every field as the person has it and as it stands.

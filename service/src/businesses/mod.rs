@@ -18,8 +18,11 @@ mod who_looked;
 
 pub use alike::alike;
 pub use edit::edit;
+pub(crate) use edit::edited;
 pub use list::{list, municipalities};
 pub use register::register;
+pub(crate) use register::registered;
 pub use show::{form_before, history, show};
+pub(crate) use stored::read;
 pub use timeline::timeline;
 pub use who_looked::who_looked;

@@ -78,11 +78,13 @@ async fn insert(tx: &Tx, id: Uuid, new: &Business) -> Result<()> {
     let row = row.insert(tx.db()).await?;
     search::index(tx, Entry::of_business(&row)).await?;
     tx.changes_facts_of(FactKind::Business, id).await;
-    let changes = FIELDS
-        .iter()
-        .zip(new.values())
-        .fold(Changes::default(), |changes, ((field, _), value)| changes.new_field(field, value));
-    tx.audit(Event::about("businesses/register", "business", id).with(changes)).await
+    tx.audit(Event::about("businesses/register", "business", id).with(registered(new))).await
+}
+
+/// What a new business holds, for its history.
+pub(crate) fn registered(new: &Business) -> Changes {
+    let values = FIELDS.iter().zip(new.values());
+    values.fold(Changes::default(), |changes, ((field, _), value)| changes.new_field(field, value))
 }
 
 /// The parent must be there, and must not be below the business itself.

@@ -35,7 +35,7 @@ pub(super) fn filled(business: &Business) -> business::ActiveModel {
 }
 
 /// The stored business as a form would have it.
-pub(super) fn read(row: &business::Model) -> Result<Business> {
+pub(crate) fn read(row: &business::Model) -> Result<Business> {
     Ok(Business {
         kind: kind_of(row)?,
         name: row.name.clone(),

@@ -35,24 +35,28 @@ pub async fn close(ctx: &Ctx, form: CloseForm) -> Result<()> {
             }
             let last = last_entry(tx.db(), row.id).await?;
             let closing = form.check(last_step_on(&row, last.as_ref()), tx.ctx.today())?;
-            let changes = Changes::default()
-                .field("state", &row.state, CaseState::Closed.key())
-                .new_field("result", closing.result.key())
-                .new_field("closed_on", closing.closed_on)
-                .new_field("close_reason", &closing.reason);
-            let closed = case::ActiveModel {
+            let ended = case::ActiveModel {
                 state: Set(CaseState::Closed.key().to_owned()),
                 closed_on: Set(Some(closing.closed_on)),
                 result: Set(Some(closing.result.key().to_owned())),
                 close_reason: Set(closing.reason),
                 ..changed(tx, &row)
             };
-            closed.update(tx.db()).await?;
+            let row = ended.update(tx.db()).await?;
             tx.changes_facts_of(FactKind::Case, row.id).await;
-            tx.audit(Event::about("cases/close", "case", row.id).with(changes)).await?;
+            tx.audit(Event::about("cases/close", "case", row.id).with(closed(&row))).await?;
             told(tx, w::NOW_CLOSED).await
         }
         .boxed()
     })
     .await
+}
+
+/// What closing a case changed, for its history.
+pub(crate) fn closed(row: &case::Model) -> Changes {
+    Changes::default()
+        .field("state", CaseState::Open.key(), &row.state)
+        .new_field("result", &row.result)
+        .new_field("closed_on", row.closed_on)
+        .new_field("close_reason", &row.close_reason)
 }

@@ -69,18 +69,22 @@ async fn open_in(tx: &Tx, key: Uuid, form: &OpenForm) -> Result<CaseId> {
     }
     search::index(tx, search::Entry::of_case(&row)).await?;
     tx.changes_facts_of(FactKind::Case, id).await;
-    let changes = Changes::default()
-        .new_field("business", Uuid::from(new.business))
-        .new_field("programme", &programme.code)
-        .new_field("title", &new.title)
-        .new_field("route", &new.route)
-        .new_field("summary", &new.summary)
-        .new_field("goal", &new.goal)
-        .new_field("opened_on", new.opened_on)
-        .new_field("confidential", new.confidential);
-    tx.audit(Event::about("cases/open", "case", id).with(changes)).await?;
+    tx.audit(Event::about("cases/open", "case", id).with(opened(&row, &programme.code))).await?;
     told(tx, w::OPENED).await?;
     Ok(id.into())
+}
+
+/// What a new case holds, for its history.
+pub(crate) fn opened(row: &case::Model, programme: &str) -> Changes {
+    Changes::default()
+        .new_field("business", row.business_id)
+        .new_field("programme", programme)
+        .new_field("title", &row.title)
+        .new_field("route", &row.route_key)
+        .new_field("summary", &row.summary)
+        .new_field("goal", &row.goal)
+        .new_field("opened_on", row.opened_on)
+        .new_field("confidential", row.confidential)
 }
 
 async fn assert_business(tx: &Tx, id: Uuid) -> Result<()> {

@@ -3,6 +3,7 @@
 use domain::{
     Action, FieldErrors, OutcomeId,
     cases::{CaseDays, Outcome, OutcomeForm, Verification},
+    quantity::Quantity,
 };
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
@@ -62,7 +63,6 @@ async fn checked(tx: &Tx, form: &OutcomeForm) -> Result<(case::Model, Outcome)> 
 async fn insert(tx: &Tx, id: Uuid, case: &case::Model, new: Outcome) -> Result<OutcomeId> {
     assert_deal(tx, id, &new).await?;
     let (now, by) = (tx.ctx.now(), tx.ctx.actor.account().map(Into::into));
-    let changes = changes_of(&new);
     let row = outcome::ActiveModel {
         id: Set(id),
         case_id: Set(case.id),
@@ -81,9 +81,9 @@ async fn insert(tx: &Tx, id: Uuid, case: &case::Model, new: Outcome) -> Result<O
         updated_at: Set(now),
         updated_by: Set(by),
     };
-    row.insert(tx.db()).await?;
+    let row = row.insert(tx.db()).await?;
     tx.changes_facts_of(FactKind::Outcome, id).await;
-    tx.audit(Event::about("cases/record_outcome", "outcome", id).with(changes)).await?;
+    tx.audit(Event::about("cases/record_outcome", "outcome", id).with(recorded(&row))).await?;
     Ok(id.into())
 }
 
@@ -91,15 +91,16 @@ pub(super) fn days_of(tx: &Tx, case: &case::Model) -> CaseDays {
     CaseDays { opened_on: case.opened_on, closed_on: case.closed_on, today: tx.ctx.today() }
 }
 
-fn changes_of(new: &Outcome) -> Changes {
+/// What a new outcome holds, for its history.
+pub(crate) fn recorded(row: &outcome::Model) -> Changes {
     Changes::default()
-        .new_field("kind", &new.kind)
-        .new_field("class", &new.class)
-        .new_field("occurred_on", new.occurred_on)
-        .new_field("quantity", new.quantity.to_string())
-        .new_field("deal_code", &new.deal_code)
-        .new_field("evidence", &new.evidence)
-        .new_field("note", &new.note)
+        .new_field("kind", &row.type_key)
+        .new_field("class", &row.class_key)
+        .new_field("occurred_on", row.occurred_on)
+        .new_field("quantity", Quantity::from_millionths(row.quantity_millionths).to_string())
+        .new_field("deal_code", &row.deal_code)
+        .new_field("evidence", &row.evidence)
+        .new_field("note", &row.note)
 }
 
 /// Outcomes of one deal share a kind, and a deal's code is no outcome's key: figures merge them to one fact (kpi.md).

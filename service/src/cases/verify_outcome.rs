@@ -52,11 +52,7 @@ pub async fn verify_outcome(ctx: &Ctx, form: VerifyForm) -> Result<()> {
                 ];
                 return conflict(row.version, fields);
             }
-            let changes = Changes::default().field("verification", row.verification, level.level()).field(
-                "evidence",
-                &row.evidence,
-                &evidence,
-            );
+            let changes = verified((row.verification, &row.evidence), (level.level(), &evidence));
             let edited = outcome::ActiveModel {
                 id: Unchanged(row.id),
                 verification: Set(level.level()),
@@ -77,6 +73,11 @@ pub async fn verify_outcome(ctx: &Ctx, form: VerifyForm) -> Result<()> {
         .boxed()
     })
     .await
+}
+
+/// What was known of an outcome before and after, for its history: the level and the evidence.
+pub(crate) fn verified(before: (i32, &str), after: (i32, &str)) -> Changes {
+    Changes::default().field("verification", before.0, after.0).field("evidence", before.1, after.1)
 }
 
 /// Notes who set an outcome to which level.

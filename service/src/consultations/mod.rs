@@ -35,6 +35,7 @@ pub(crate) use links::works_here;
 pub(crate) use list::rows_of;
 pub use list::{list, lists};
 pub use record::record;
+pub(crate) use record::recorded;
 pub use shared::shared;
 pub use show::{form_before, form_of, show};
 pub use start::{StartFrom, start};

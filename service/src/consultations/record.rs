@@ -51,7 +51,7 @@ pub async fn record(ctx: &Ctx, form: ConsultationForm) -> Result<ConsultationId>
             progress::save(tx, &new).await?;
             drafts::delete_in(tx, key).await?;
             tx.changes_facts_of(FactKind::Consultation, id).await;
-            tx.audit(Event::about("consultations/record", "consultation", id).with(changes(&new))).await?;
+            tx.audit(Event::about("consultations/record", "consultation", id).with(recorded(&new))).await?;
             leave_flash_in(tx, RECORDED.fill(&[("number", &number.to_string())]), None).await?;
             Ok(id.into())
         }
@@ -100,7 +100,7 @@ async fn add_advisor(tx: &Tx, id: Uuid) -> Result<()> {
 }
 
 /// What a new consultation holds, for its history.
-fn changes(new: &Consultation) -> Changes {
+pub(crate) fn recorded(new: &Consultation) -> Changes {
     Changes::default()
         .new_field("businesses", joined(&new.businesses))
         .new_field("contacts", joined(&new.contacts))

@@ -62,6 +62,8 @@ impl Firm {
             }
         }
         let (town, address) = address(&mut dice);
+        // Registered before it was founded, and changed on the evening of that day.
+        let founded = seed.founder.flatten();
         let row = business::Model {
             id: dice.id(now),
             kind: seed.kind.key().to_owned(),
@@ -78,10 +80,10 @@ impl Firm {
             parent_id: head.map(|head| head.row.id),
             merged_into: None,
             external_key: None,
-            version: 1,
+            version: if founded.is_some() { 2 } else { 1 },
             created_at: now,
             created_by: Some(seed.by),
-            updated_at: now,
+            updated_at: founded.map_or(now, |on| days::at(on, 19 * 60)),
             updated_by: Some(seed.by),
             name: called.name.clone(),
             kana: called.kana.clone(),
@@ -198,21 +200,29 @@ fn contacts(dice: &mut Dice, row: &business::Model, called: &Called, seed: &Seed
         };
         people.push((named, title.clone()));
     }
-    let contact = |(place, ((name, kana), title)): (usize, (Named, String))| contact::Model {
-        id: dice.id(row.created_at),
-        business_id: row.id,
-        name,
-        kana,
-        title,
-        phone: if dice.percent(40) { format!("090-0000-{:04}", dice.below(10_000)) } else { row.phone.clone() },
-        email: format!("p{}@b{:05}.example", place + 1, seed.nth),
-        note: String::new(),
-        left: place > 0 && dice.percent(6),
-        version: 1,
-        created_at: row.created_at,
-        created_by: row.created_by,
-        updated_at: row.created_at,
-        updated_by: row.created_by,
+    let contact = |(place, ((name, kana), title)): (usize, (Named, String))| {
+        let mut contact = contact::Model {
+            id: dice.id(row.created_at),
+            business_id: row.id,
+            name,
+            kana,
+            title,
+            phone: if dice.percent(40) { format!("090-0000-{:04}", dice.below(10_000)) } else { row.phone.clone() },
+            email: format!("p{}@b{:05}.example", place + 1, seed.nth),
+            note: String::new(),
+            left: place > 0 && dice.percent(6),
+            version: 1,
+            created_at: row.created_at,
+            created_by: row.created_by,
+            updated_at: row.created_at,
+            updated_by: row.created_by,
+        };
+        if contact.left {
+            let on = days::on_or_after(days::shifted(seed.since, dice.between(60, 500)));
+            let on = if on < seed.today { on } else { seed.since };
+            (contact.version, contact.updated_at) = (2, days::at(on, 18 * 60));
+        }
+        contact
     };
     people.into_iter().enumerate().map(contact).collect()
 }

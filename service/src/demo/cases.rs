@@ -1,6 +1,6 @@
 //! The cases: what they are about, whose they are, and the way that they went.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use domain::cases::{CaseResult, CaseState};
 use uuid::Uuid;
 
@@ -15,6 +15,15 @@ use super::{
     stories::{self, ToldCase},
 };
 use crate::entities::{case, case_measure, case_role, route_change, stage_entry};
+
+/// The rows of a case.
+pub(super) struct CaseRows {
+    pub(super) case: case::Model,
+    /// In their order.
+    pub(super) stages: Vec<stage_entry::Model>,
+    pub(super) turn: Option<route_change::Model>,
+    pub(super) parts: Vec<case_role::Model>,
+}
 
 /// A case before it is written.
 pub(super) struct Case {
@@ -146,7 +155,8 @@ impl Case {
 
     pub(super) fn turning(&self, by: Uuid) -> Option<route_change::Model> {
         let (on, reason) = self.turn?;
-        let at = days::at(on, 16 * 60);
+        // On its first day it is opened at five.
+        let at = days::at(on, if on == self.way.opened_on() { 17 * 60 + 20 } else { 16 * 60 });
         Some(route_change::Model {
             id: Dice::of("turn", self.nth).id(at),
             case_id: self.id,
@@ -176,7 +186,7 @@ impl Case {
             role: role.to_owned(),
             from_on: self.way.opened_on(),
             to_on: None,
-            created_at: at,
+            created_at: if role == "owner" { at } else { at + TimeDelta::minutes(12) },
             created_by: Some(staff.advisors[self.owner].id),
         };
         parts.into_iter().map(part).collect()

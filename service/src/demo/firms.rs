@@ -99,7 +99,8 @@ impl Firms {
                 by[*firm].get_or_insert(talk.advisor);
             }
         }
-        let mut taken = HashSet::new();
+        // Nobody else is called as those that are told in full.
+        let mut taken: HashSet<String> = self.stories.iter().map(|story| story.name.clone()).collect();
         let mut made: Vec<Firm> = Vec::with_capacity(self.kinds.len());
         for nth in 0..self.kinds.len() {
             let by = by[nth].unwrap_or_else(|| staff.somebody(&mut Dice::of("registered", nth)));

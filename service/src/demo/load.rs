@@ -12,11 +12,12 @@ use super::{
     days::{self, Days},
     drafts,
     guide::Guide,
+    histories::Histories,
     scale::Scale,
     staff::Staff,
     targets, words,
     world::World,
-    write,
+    write::{self, Story},
 };
 use crate::{
     Ctx,
@@ -86,9 +87,12 @@ async fn run(tx: &Tx, scale: Scale, tell: &Tell) -> Result<()> {
     if amounts.businesses > 0 {
         let (guide, days) = (Guide::read(tx).await?, Days::before(tx.ctx.today()));
         let world = World::imagined(amounts, &guide, &staff, &days);
-        write::businesses(tx, &world, tell).await?;
-        write::cases(tx, &world, &guide, &staff, tell).await?;
-        write::consultations(tx, &world, &guide, &staff, &days, tell).await?;
+        let story = Story { world: &world, guide: &guide, staff: &staff, days: &days };
+        let mut histories = Histories::of(&staff, scale.tells_beginnings());
+        write::businesses(tx, story, &mut histories, tell).await?;
+        write::cases(tx, story, &mut histories, tell).await?;
+        write::consultations(tx, story, &mut histories, tell).await?;
+        histories.write(tx).await?;
         drafts::write(tx, &world, &staff, &days).await?;
         targets::suit(tx, &world, &days).await?;
     }

@@ -7,7 +7,7 @@
 //! - `staff.rs`, `people.rs`, `businesses.rs`, `firm_names.rs`: who; `guide.rs`: what the database knows of programmes
 //! - `course.rs`: how one case goes; `cases.rs`, `outcomes.rs`, `firms.rs`, `talks.rs`, `said.rs`, `consultations.rs`,
 //!   `tasks.rs`: what happens; `world.rs` puts it together
-//! - `write.rs` writes it, `drafts.rs` what is still being typed, `targets.rs` targets of its size; `centre.rs` names
+//! - `write.rs` writes it, `histories.rs` what the audit tells of it, `drafts.rs` what is still being typed, `targets.rs` targets of its size; `centre.rs` names
 //!   the centre; `words.rs`: why it is not loaded; `trail.rs` tests what all of it leaves behind
 
 mod businesses;
@@ -21,6 +21,7 @@ mod drafts;
 mod firm_names;
 mod firms;
 mod guide;
+mod histories;
 mod load;
 mod outcomes;
 mod people;

@@ -104,11 +104,19 @@ pub(super) fn one_more(case: &Case, dice: &mut Dice, days: &Days) -> Option<Made
     Some(Made::of(what, on, dice))
 }
 
-/// The row of an outcome, and those of its verification.
-pub(super) fn rows(case: &Case, nth: usize, made: &Made, by: Uuid) -> (outcome::Model, Vec<verification::Model>) {
+/// The row of an outcome, and that of its verification.
+pub(super) struct OutcomeRows {
+    pub(super) outcome: outcome::Model,
+    pub(super) verification: Option<verification::Model>,
+}
+
+/// Recorded on the evening of its day, and checked within three weeks.
+pub(super) fn rows(case: &Case, nth: usize, made: &Made, by: Uuid, days: &Days) -> OutcomeRows {
     let mut dice = Dice::of("outcome row", case.nth * 16 + nth);
     let at = days::at(made.on, 18 * 60);
-    let row = outcome::Model {
+    let checked_on = days.on_or_before(days::shifted(made.on, dice.between(1, 20))).max(made.on);
+    let checked_at = (made.level > 0).then(|| days::at(checked_on, 18 * 60 + 25));
+    let outcome = outcome::Model {
         id: dice.id(at),
         case_id: case.id,
         type_key: made.kind.to_owned(),
@@ -120,18 +128,18 @@ pub(super) fn rows(case: &Case, nth: usize, made: &Made, by: Uuid) -> (outcome::
         evidence: made.evidence.to_owned(),
         note: made.note.to_owned(),
         external_key: None,
-        version: if made.level == 0 { 1 } else { 2 },
+        version: if checked_at.is_some() { 2 } else { 1 },
         created_at: at,
         created_by: Some(by),
-        updated_at: at,
+        updated_at: checked_at.unwrap_or(at),
         updated_by: Some(by),
     };
-    let checked = (made.level > 0).then(|| verification::Model {
+    let verification = checked_at.map(|at| verification::Model {
         id: dice.id(at),
-        outcome_id: row.id,
+        outcome_id: outcome.id,
         level: made.level,
         created_at: at,
         created_by: Some(by),
     });
-    (row, checked.into_iter().collect())
+    OutcomeRows { outcome, verification }
 }

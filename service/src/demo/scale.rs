@@ -50,6 +50,11 @@ impl Scale {
         };
         Amounts { businesses, consultations, cases, outcomes, advisors }
     }
+
+    /// Whether the histories of its records tell of their beginnings.
+    pub(super) const fn tells_beginnings(self) -> bool {
+        !matches!(self, Self::Prefecture)
+    }
 }
 
 impl FromStr for Scale {

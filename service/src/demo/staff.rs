@@ -17,6 +17,7 @@ use crate::{
 /// Somebody who gives advice.
 pub(super) struct Advisor {
     pub(super) id: Uuid,
+    pub(super) role: Role,
     /// How much of the work is theirs.
     pub(super) share: u64,
 }
@@ -69,9 +70,9 @@ impl Staff {
         if roles.contains(&Role::Advisor) {
             // The two of the cast have been there from the beginning.
             let share = if self.advisors.len() < 2 { 14 } else { 6 + dice.below(6) };
-            self.advisors.push(Advisor { id, share });
+            self.advisors.push(Advisor { id, role: Role::Advisor, share });
         } else if roles.contains(&Role::Director) {
-            self.advisors.push(Advisor { id, share: 2 });
+            self.advisors.push(Advisor { id, role: Role::Director, share: 2 });
         }
     }
 

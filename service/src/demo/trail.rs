@@ -6,15 +6,16 @@ use std::{fmt::Write, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use domain::corporate_number::CorporateNumber;
-use sea_orm::{EntityTrait, QueryOrder};
+use futures::FutureExt;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use sha2::{Digest, Sha256};
 
 use super::{Scale, UNISSUED, load};
 use crate::{
     Clock, Ctx,
     entities::{
-        account, business, case, case_measure, case_role, consultation, consultation_business, consultation_topic,
-        contact, draft, number_series, outcome, route_change, stage_entry, task,
+        account, audit_event, business, case, case_measure, case_role, consultation, consultation_business,
+        consultation_topic, contact, draft, number_series, outcome, route_change, stage_entry, task,
     },
     testing::Site,
     tx::hex,
@@ -54,6 +55,11 @@ async fn digest(site: &Site) -> String {
         task by Id;
         draft by Id;
         number_series by Kind, FiscalYear;
+    }
+    // What a person of the demo did; the load itself is the system's.
+    let events = audit_event::Entity::find().filter(audit_event::Column::AccountId.is_not_null());
+    for row in events.order_by_asc(audit_event::Column::Id).all(db).await.unwrap() {
+        writeln!(all, "{:?}", audit_event::Model { fields: String::new(), ..row }).unwrap();
     }
     for row in case::Entity::find().order_by_asc(case::Column::Id).all(db).await.unwrap() {
         writeln!(all, "{:?}", case::Model { programme_id: row.id, ..row }).unwrap();
@@ -98,6 +104,34 @@ async fn nothing_happened_on_the_day_of_loading_or_later_and_nothing_before_its_
         assert!((row.due_on - today).num_days() <= 60 && row.updated_at < end, "{row:?}");
         assert!(row.done_at.is_none_or(|at| row.created_at <= at && at < end), "{row:?}");
     }
+}
+
+/// A prefecture has more shops than there are names for them.
+#[tokio::test]
+async fn there_is_enough_of_everything_for_a_prefecture() {
+    let site = loaded(Scale::People).await;
+    let at: DateTime<Utc> = MIDNIGHT.parse().unwrap();
+    let ctx = Ctx::as_system(site.db.clone(), Clock::set_to(at));
+    let guide = crate::tx::write(&ctx, |tx| super::guide::Guide::read(tx).boxed()).await.unwrap();
+    let (days, (tell, told)) = (super::days::Days::before(ctx.today()), std::sync::mpsc::channel());
+    // Whoever runs out of names and looks for another one for ever is not waited for.
+    std::thread::spawn(move || {
+        let amounts = Scale::Prefecture.amounts();
+        tell.send(super::world::World::imagined(amounts, &guide, &super::staff::Staff::gather(amounts), &days))
+    });
+    let world = told.recv_timeout(std::time::Duration::from_secs(120)).expect("it comes to an end");
+    let amounts = Scale::Prefecture.amounts();
+    assert_eq!((world.firms.len(), world.cases.len()), (amounts.businesses, amounts.cases));
+    assert_eq!(world.talks.len(), amounts.consultations);
+    let outcomes: usize = world.cases.iter().map(|case| case.outcomes.len()).sum();
+    assert_eq!(Some(outcomes), amounts.outcomes);
+    let distinct = |of: fn(&super::businesses::Firm) -> Option<&str>| {
+        world.firms.iter().filter_map(of).collect::<std::collections::HashSet<_>>().len()
+    };
+    assert_eq!(distinct(|firm| Some(&firm.row.name)), amounts.businesses, "every name once");
+    let own = |firm: &super::businesses::Firm| firm.row.parent_id.is_none() && firm.row.corporate_number.is_some();
+    let numbered = world.firms.iter().filter(|firm| own(firm)).count();
+    assert!(distinct(|firm| firm.row.corporate_number.as_deref()) >= numbered, "every number once");
 }
 
 #[tokio::test]

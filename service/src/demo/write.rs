@@ -8,11 +8,13 @@ use domain::calendar::FiscalYear;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, ModelTrait};
 
 use super::{
+    cases::CaseRows,
     consultations::Rows,
     days::Days,
     guide::Guide,
+    histories::Histories,
     load::{Part, Tell},
-    outcomes,
+    outcomes::{self, OutcomeRows},
     said::in_trade,
     staff::Staff,
     tasks,
@@ -29,59 +31,73 @@ use crate::{
 /// Consultations are told and written so many at a time, so that there need be no room for all of them.
 const AT_ONCE: usize = 2_000;
 
-pub(super) async fn businesses(tx: &Tx, world: &World, tell: &Tell) -> Result<()> {
-    let firms = &world.firms;
+/// What happened, and what it happened among.
+#[derive(Clone, Copy)]
+pub(super) struct Story<'s> {
+    pub(super) world: &'s World,
+    pub(super) guide: &'s Guide,
+    pub(super) staff: &'s Staff,
+    pub(super) days: &'s Days,
+}
+
+pub(super) async fn businesses(tx: &Tx, story: Story<'_>, histories: &mut Histories<'_>, tell: &Tell) -> Result<()> {
+    let firms = &story.world.firms;
     insert(tx, firms.iter().map(|firm| firm.row.clone())).await?;
     index(tx, firms.iter().map(|firm| Entry::of_business(&firm.row))).await?;
     let contacts = || firms.iter().flat_map(|firm| &firm.contacts);
     insert(tx, contacts().cloned()).await?;
     index(tx, contacts().map(Entry::of_contact)).await?;
+    for firm in firms {
+        histories.of_firm(firm)?;
+        histories.write_some(tx).await?;
+    }
     tell(Part::Businesses, firms.len());
     Ok(())
 }
 
-pub(super) async fn cases(tx: &Tx, world: &World, guide: &Guide, staff: &Staff, tell: &Tell) -> Result<()> {
+pub(super) async fn cases(tx: &Tx, story: Story<'_>, histories: &mut Histories<'_>, tell: &Tell) -> Result<()> {
+    let Story { world, guide, staff, .. } = story;
     let cases = &world.cases;
     let mut serials = Serials::reserve(tx, Series::Case, cases.iter().map(|case| case.way.opened_on())).await?;
-    let owner = |case: &super::cases::Case| staff.advisors[case.owner].id;
-    let row = |case: &super::cases::Case| {
-        let firm = &world.firms[case.firm];
-        let mut row = case.row(guide, &|text| in_trade(text, firm.trade), firm.row.id, owner(case));
+    let rows = |case: &super::cases::Case| {
+        let (firm, line, owner) = (&world.firms[case.firm], &guide.lines[case.line], staff.advisors[case.owner].id);
+        let mut row = case.row(guide, &|text| in_trade(text, firm.trade), firm.row.id, owner);
         (row.number_fy, row.number_serial) = serials.next(case.way.opened_on());
-        row
+        CaseRows { case: row, stages: case.stages(line, owner), turn: case.turning(owner), parts: case.parts(staff) }
     };
-    let rows: Vec<_> = cases.iter().map(row).collect();
-    index(tx, rows.iter().map(Entry::of_case)).await?;
-    insert(tx, rows).await?;
-    insert(tx, cases.iter().flat_map(|case| case.stages(&guide.lines[case.line], owner(case)))).await?;
-    insert(tx, cases.iter().filter_map(|case| case.turning(owner(case)))).await?;
-    insert(tx, cases.iter().flat_map(|case| case.parts(staff))).await?;
+    let rows: Vec<CaseRows> = cases.iter().map(rows).collect();
+    index(tx, rows.iter().map(|rows| Entry::of_case(&rows.case))).await?;
+    insert(tx, rows.iter().map(|rows| rows.case.clone())).await?;
+    insert(tx, rows.iter().flat_map(|rows| rows.stages.iter().cloned())).await?;
+    insert(tx, rows.iter().filter_map(|rows| rows.turn.clone())).await?;
+    insert(tx, rows.iter().flat_map(|rows| rows.parts.iter().cloned())).await?;
     insert(tx, cases.iter().flat_map(|case| case.measures(guide))).await?;
-    tell(Part::Cases, cases.len());
-
-    let (mut came_true, mut checks) = (Vec::new(), Vec::new());
-    for case in cases {
-        for (nth, made) in case.outcomes.iter().enumerate() {
-            let (row, checked) = outcomes::rows(case, nth, made, owner(case));
-            came_true.push(row);
-            checks.extend(checked);
-        }
+    for (case, rows) in cases.iter().zip(&rows) {
+        histories.of_case(rows, &guide.lines[case.line].programme.code);
+        histories.write_some(tx).await?;
     }
-    let total = came_true.len();
-    insert(tx, came_true).await?;
-    insert(tx, checks).await?;
-    tell(Part::Outcomes, total);
+    tell(Part::Cases, cases.len());
+    outcomes(tx, story, histories, tell).await
+}
+
+async fn outcomes(tx: &Tx, story: Story<'_>, histories: &mut Histories<'_>, tell: &Tell) -> Result<()> {
+    let of_case = |case: &'_ super::cases::Case| {
+        let (owner, made) = (story.staff.advisors[case.owner].id, case.outcomes.iter().enumerate());
+        made.map(|(nth, made)| outcomes::rows(case, nth, made, owner, story.days)).collect::<Vec<_>>()
+    };
+    let rows: Vec<OutcomeRows> = story.world.cases.iter().flat_map(of_case).collect();
+    insert(tx, rows.iter().map(|rows| rows.outcome.clone())).await?;
+    insert(tx, rows.iter().filter_map(|rows| rows.verification.clone())).await?;
+    for rows in &rows {
+        histories.of_outcome(rows);
+        histories.write_some(tx).await?;
+    }
+    tell(Part::Outcomes, rows.len());
     Ok(())
 }
 
-pub(super) async fn consultations(
-    tx: &Tx,
-    world: &World,
-    guide: &Guide,
-    staff: &Staff,
-    days: &Days,
-    tell: &Tell,
-) -> Result<()> {
+pub(super) async fn consultations(tx: &Tx, story: Story<'_>, histories: &mut Histories<'_>, tell: &Tell) -> Result<()> {
+    let Story { world, guide, staff, days } = story;
     let talks = &world.talks;
     let brief = talks.len() > 50_000;
     let mut serials = Serials::reserve(tx, Series::Consultation, talks.iter().map(|talk| talk.on)).await?;
@@ -94,6 +110,8 @@ pub(super) async fn consultations(
         let follows = rows.consultations.iter().zip(&rows.next).zip(some);
         let follows = follows.filter_map(|((row, next), talk)| tasks::follows(next.as_ref()?, row, talk, world, days));
         let follows: Vec<_> = follows.collect();
+        histories.of_consultations(&rows);
+        follows.iter().for_each(|row| histories.of_task(row));
         index(tx, rows.consultations.iter().map(Entry::of_consultation)).await?;
         insert(tx, rows.consultations).await?;
         insert(tx, rows.businesses).await?;
@@ -102,6 +120,7 @@ pub(super) async fn consultations(
         insert(tx, rows.advisors).await?;
         insert(tx, rows.topics).await?;
         insert(tx, follows).await?;
+        histories.write(tx).await?;
         tell(Part::Consultations, nth * AT_ONCE + some.len());
     }
     Ok(())

@@ -108,12 +108,6 @@ pub(crate) async fn insert_in(tx: &Tx, new: NewTask) -> Result<()> {
         Some(Who::Account(id)) => Some(id.into()),
         Some(Who::Business) => None,
     };
-    let changes = Changes::default()
-        .new_field("what", &new.what)
-        .new_field("due_on", new.due_on)
-        .new_field("who", account)
-        .new_field("business", new.business)
-        .new_field("case", new.case);
     let row = task::ActiveModel {
         id: Set(new.id),
         what: Set(new.what),
@@ -130,6 +124,16 @@ pub(crate) async fn insert_in(tx: &Tx, new: NewTask) -> Result<()> {
         updated_at: Set(now),
         updated_by: Set(by),
     };
-    row.insert(tx.db()).await?;
-    tx.audit(Event::about("tasks/add", "task", new.id).with(changes)).await
+    let row = row.insert(tx.db()).await?;
+    tx.audit(Event::about("tasks/add", "task", new.id).with(added(&row))).await
+}
+
+/// What a new next action holds, for its history.
+pub(crate) fn added(row: &task::Model) -> Changes {
+    Changes::default()
+        .new_field("what", &row.what)
+        .new_field("due_on", row.due_on)
+        .new_field("who", row.account_id)
+        .new_field("business", row.business_id)
+        .new_field("case", row.case_id)
 }

@@ -16,7 +16,7 @@ mod today;
 mod visible;
 
 pub use add::add;
-pub(crate) use add::{NewTask, insert_in};
+pub(crate) use add::{NewTask, added, insert_in};
 pub use done::done;
 pub use list::{of_business, of_case};
 pub(crate) use list::{of_consultation, open_of_business};

@@ -14,19 +14,19 @@ fn quietly() -> Tell {
     Arc::new(|_, _| {})
 }
 
-async fn loaded(scale: Scale) -> Site {
+pub(super) async fn loaded(scale: Scale) -> Site {
     let site = Site::empty().await;
     demo::load(&site.as_system(), scale, quietly()).await.unwrap();
     site
 }
 
-async fn number(site: &Site, sql: &str) -> i64 {
+pub(super) async fn number(site: &Site, sql: &str) -> i64 {
     let statement = Statement::from_string(site.db.backend(), sql);
     let row = site.db.writer().query_one_raw(statement).await.unwrap().unwrap();
     row.try_get_by_index(0).unwrap()
 }
 
-async fn count(site: &Site, table: &str) -> i64 {
+pub(super) async fn count(site: &Site, table: &str) -> i64 {
     number(site, &format!("SELECT count(*) FROM {table}")).await
 }
 
@@ -77,4 +77,9 @@ async fn a_citys_demo_has_as_much_as_it_says_and_its_figures_come_near_their_tar
     let held = "consultations WHERE held_on >= '2025-04-01' AND held_on < '2026-04-01'";
     let (target, held) = (number(&site, rows).await, count(&site, held).await);
     assert!((held - target).abs() * 10 < target, "{held} of {target}");
+    // Somebody left some of the businesses, and was there before.
+    let left = "contacts c JOIN audit_events e ON e.record_id = c.id AND e.action = 'businesses/edit_contact' \
+                WHERE c.version = 2 AND e.at = c.updated_at AND e.at > c.created_at";
+    let gone = count(&site, "contacts c WHERE c.\"left\"").await;
+    assert_eq!((count(&site, left).await, gone > 0), (gone, true));
 }

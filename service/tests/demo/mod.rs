@@ -1,3 +1,4 @@
 //! The demo centre.
 
+mod histories;
 mod load;

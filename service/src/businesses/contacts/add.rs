@@ -2,7 +2,7 @@
 
 use domain::{
     Action, BusinessId, ContactId, Problem, Text, What,
-    businesses::{CONTACT_FIELDS, ContactForm},
+    businesses::{CONTACT_FIELDS, Contact, ContactForm},
 };
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
@@ -51,14 +51,17 @@ pub async fn add(ctx: &Ctx, form: ContactForm) -> Result<ContactId> {
             };
             let row = row.insert(tx.db()).await?;
             search::index(tx, Entry::of_contact(&row)).await?;
-            let changes = CONTACT_FIELDS.iter().zip(new.values());
-            let changes =
-                changes.fold(Changes::default(), |changes, ((field, _), value)| changes.new_field(field, value));
-            tx.audit(Event::about("businesses/add_contact", "contact", id).with(changes)).await?;
+            tx.audit(Event::about("businesses/add_contact", "contact", id).with(added(&new))).await?;
             leave_flash_in(tx, ADDED.into(), None).await?;
             Ok(id.into())
         }
         .boxed()
     })
     .await
+}
+
+/// What a new contact holds, for its history.
+pub(crate) fn added(new: &Contact) -> Changes {
+    let values = CONTACT_FIELDS.iter().zip(new.values());
+    values.fold(Changes::default(), |changes, ((field, _), value)| changes.new_field(field, value))
 }

@@ -7,6 +7,8 @@ mod edit;
 mod show;
 
 pub use add::add;
+pub(crate) use add::added;
 pub use edit::edit;
 pub(super) use show::of_business;
+pub(crate) use show::read;
 pub use show::{form_before, history, show};

@@ -91,7 +91,7 @@ pub(super) fn filled(contact: &Contact) -> contact::ActiveModel {
 }
 
 /// The stored contact as a form would have it.
-pub(super) fn read(row: &contact::Model) -> Contact {
+pub(crate) fn read(row: &contact::Model) -> Contact {
     Contact {
         name: row.name.clone(),
         kana: row.kana.clone(),

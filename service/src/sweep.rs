@@ -1,4 +1,4 @@
-//! Sweeps away what has served its time. Records, drafts, mails and the audit are never swept.
+//! Sweeps away what has served its time. Records, drafts, mails that wait and the audit are never swept.
 
 use chrono::TimeDelta;
 use domain::{Actor, Problem};
@@ -10,8 +10,12 @@ use sea_orm::{
 
 use crate::{
     Ctx,
-    entities::{flash, form_return, known_device, one_time_link, request_key, session, sign_in_tries},
+    entities::{
+        fact_change, fact_counter, flash, form_return, known_device, one_time_link, outbox, request_key, session,
+        sign_in_tries,
+    },
     failure::Result,
+    plan::FEW,
     tx,
 };
 
@@ -24,6 +28,8 @@ const LINKS_KEPT: TimeDelta = TimeDelta::days(1);
 const RETURNS_KEPT: TimeDelta = TimeDelta::hours(1);
 /// Tries are counted by the day.
 const TRIES_KEPT: TimeDelta = TimeDelta::days(2);
+/// For so long one can tell that a mail went out, or that it could not; its text went with it.
+const MAILS_KEPT: TimeDelta = TimeDelta::days(90);
 /// A device that signed nobody in for longer is a stranger's again.
 const DEVICES_KEPT: TimeDelta = TimeDelta::days(400);
 
@@ -36,6 +42,9 @@ pub struct Swept {
     pub returns: u64,
     pub tries: u64,
     pub devices: u64,
+    pub mails: u64,
+    /// Notes of which record changed: whoever is so far behind reads everything again.
+    pub changes: u64,
 }
 
 /// Sweeps once, as the system. Doing it twice, or on two replicas at once, does no harm.
@@ -54,6 +63,9 @@ pub async fn sweep(ctx: &Ctx) -> Result<Swept> {
                 delete::<form_return::Entity>(db, form_return::Column::CreatedAt.lt(now - RETURNS_KEPT)).await?;
             let tries =
                 sign_in_tries::Column::CountedOn.lt(today - TRIES_KEPT).and(sign_in_tries::Column::WaitUntil.lt(now));
+            let over = outbox::Column::State.is_in(["sent", "dead"]);
+            let counter = fact_counter::Entity::find().one(db).await?.map_or(0, |row| row.value);
+            let behind = counter.saturating_sub(i64::try_from(FEW).unwrap_or(i64::MAX));
             Ok(Swept {
                 sessions: delete::<session::Entity>(db, session::Column::LastSeenAt.lt(now - SESSIONS_KEPT)).await?,
                 links: delete::<one_time_link::Entity>(db, one_time_link::Column::ExpiresAt.lt(now - LINKS_KEPT))
@@ -63,6 +75,8 @@ pub async fn sweep(ctx: &Ctx) -> Result<Swept> {
                 tries: delete::<sign_in_tries::Entity>(db, tries).await?,
                 devices: delete::<known_device::Entity>(db, known_device::Column::LastUsedAt.lt(now - DEVICES_KEPT))
                     .await?,
+                mails: delete::<outbox::Entity>(db, over.and(outbox::Column::CreatedAt.lt(now - MAILS_KEPT))).await?,
+                changes: delete::<fact_change::Entity>(db, fact_change::Column::Counter.lte(behind)).await?,
             })
         }
         .boxed()

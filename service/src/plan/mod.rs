@@ -33,6 +33,7 @@ pub use behind::{Ask, Behind, List, Listed, behind};
 pub use define::define;
 pub use describe::MemberLine;
 pub use enter_value::{Touched, enter_value};
+pub(crate) use facts::FEW;
 pub(crate) use figures::KeptFigures;
 pub use figures::{Figures, figures};
 pub use give_grade::give_grade;

@@ -1,8 +1,8 @@
 //! Mails on their way.
 
 use chrono::TimeDelta;
-use domain::Problem;
-use service::{Settings, accounts, outbox, requests::new_key, testing::Site};
+use domain::{Problem, accounts::AccountForm};
+use service::{Settings, accounts, outbox, requests::new_key, sweep::sweep, testing::Site};
 
 use super::hana;
 
@@ -69,4 +69,28 @@ async fn the_outbox_is_nobodys() {
     assert_eq!(refused.problem(), Some(&Problem::NotAllowed));
     let refused = outbox::take_waiting(&site.as_nobody(), 1).await.unwrap_err();
     assert_eq!(refused.problem(), Some(&Problem::SignInNeeded));
+}
+
+#[tokio::test]
+async fn one_can_tell_for_ninety_days_that_a_mail_went_out_and_one_that_waits_stays() {
+    let site = site_with_a_mail().await;
+    let system = site.as_system();
+    let sent = outbox::take_waiting(&system, 1).await.unwrap().remove(0);
+    outbox::note_sent(&system, sent.id).await.unwrap();
+    site.clock.advance(TimeDelta::days(10));
+    accounts::invite(
+        &site.as_administrator(),
+        AccountForm { email: "taro@center.example".to_owned(), ..hana(&new_key()) },
+    )
+    .await
+    .unwrap();
+    site.clock.advance(TimeDelta::days(79));
+    assert_eq!(sweep(&system).await.unwrap().mails, 0);
+    site.clock.advance(TimeDelta::days(2));
+    assert_eq!(sweep(&system).await.unwrap().mails, 1);
+    site.clock.advance(TimeDelta::days(200));
+    assert_eq!(sweep(&system).await.unwrap().mails, 0, "what nobody sent is not swept");
+    let waits = outbox::take_waiting(&system, 10).await.unwrap().remove(0);
+    outbox::note_failed(&system, waits.id, "refused".to_owned(), true).await.unwrap();
+    assert_eq!(sweep(&system).await.unwrap().mails, 1, "a dead one is");
 }

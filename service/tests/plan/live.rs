@@ -5,9 +5,11 @@ use domain::{
     cases::{CloseForm, OutcomeForm, VerifyForm},
     consultations::ConsultationForm,
 };
+use sea_orm::ConnectionTrait;
 use service::{
     Ctx, cases, consultations,
     plan::{self, FigureRow, Periods},
+    sweep::sweep,
     testing::Site,
 };
 
@@ -68,6 +70,26 @@ async fn every_change_is_in_the_next_figure() {
     };
     cases::close(&advisor, close).await.unwrap();
     figures(site).await;
+}
+
+#[tokio::test]
+async fn a_process_that_is_far_behind_misses_nothing_that_was_swept_away() {
+    let centre = Centre::new().await;
+    let site = &centre.site;
+    assert_eq!(value(&figures(site).await, "K3-1a"), 0.0);
+    consult(&centre, centre.business, Vec::new()).await;
+    // Then a thousand changes of a plan, of which it would hear one by one.
+    let later = "INSERT INTO fact_changes (counter, kind, record_id) \
+                 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) \
+                 SELECT (SELECT value FROM fact_counter) - 1000 + n.i, 'plan', \
+                 (SELECT record_id FROM fact_changes LIMIT 1) FROM n";
+    for sql in ["UPDATE fact_counter SET value = value + 1000", later] {
+        site.db.writer().execute_unprepared(sql).await.unwrap();
+    }
+    let swept = sweep(&site.as_system()).await.unwrap();
+    assert!(swept.changes > 0, "the consultation's note is gone");
+    assert_eq!(sweep(&site.as_system()).await.unwrap().changes, 0, "those that somebody may need are kept");
+    assert_eq!(value(&figures(site).await, "K3-1a"), 1.0);
 }
 
 #[tokio::test]

@@ -15,4 +15,5 @@ mod outcomes;
 mod scope;
 
 pub(super) use enter::enter;
+pub(crate) use scope::FEW;
 pub(super) use scope::Scope;

@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Select};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
 use crate::{entities::fact_change, failure::Result, tx::FactKind};
 
 /// Beyond so many changed records everything is read again: that is faster.
-const FEW: usize = 1000;
+pub(crate) const FEW: usize = 1000;
 
 #[derive(Debug)]
 pub(in crate::plan) enum Scope {
@@ -26,12 +26,14 @@ pub(in crate::plan) struct Changed {
 }
 
 impl Scope {
-    /// What has changed since a count.
+    /// What has changed since a count. What was noted then may be swept away by now: then it is everything.
     pub(in crate::plan) async fn since(db: &DatabaseTransaction, counter: i64) -> Result<Self> {
         let few = u64::try_from(FEW).unwrap_or(u64::MAX);
-        let rows = fact_change::Entity::find().filter(fact_change::Column::Counter.gt(counter)).limit(few + 1);
-        let rows = rows.all(db).await?;
-        if rows.len() > FEW {
+        let rows = fact_change::Entity::find().filter(fact_change::Column::Counter.gt(counter));
+        let rows = rows.order_by_asc(fact_change::Column::Counter).limit(few + 1).all(db).await?;
+        // Every count has a row, and the oldest go first.
+        let is_whole = rows.first().is_some_and(|first| first.counter == counter + 1);
+        if rows.len() > FEW || !is_whole {
             return Ok(Self::All);
         }
         let mut changed = Changed::default();

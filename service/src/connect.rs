@@ -3,7 +3,7 @@
 //! SQLite has one writer connection and a pool of readers, both WAL and `synchronous=FULL`, because NORMAL loses
 //! acknowledged commits at a power cut. PostgreSQL has one pool for both.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{fs::OpenOptions, os::unix::fs::OpenOptionsExt, path::Path, sync::Arc, time::Duration};
 
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, EntityTrait};
 use tokio_util::task::TaskTracker;
@@ -187,7 +187,11 @@ async fn sqlite(url: &str, connections: u32, journal: &'static str) -> Result<Da
     let mut options = ConnectOptions::new(url);
     options.max_connections(connections).min_connections(1).sqlx_logging(false).test_before_acquire(false);
     options.acquire_timeout(Duration::from_secs(20)).idle_timeout(None).max_lifetime(None);
+    let in_memory = url.contains(":memory:");
     options.map_sqlx_sqlite_opts(move |sqlite| {
+        if !in_memory {
+            create_for_its_owner(sqlite.get_filename());
+        }
         sqlite
             .create_if_missing(true)
             .busy_timeout(Duration::from_secs(15))
@@ -199,6 +203,13 @@ async fn sqlite(url: &str, connections: u32, journal: &'static str) -> Result<Da
             .pragma("cache_size", cache)
     });
     Database::connect(options).await
+}
+
+/// A database that is not there yet is nobody's but its owner's; SQLite gives its log the mode of the file.
+fn create_for_its_owner(file: &Path) {
+    let created = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
+    // It is there, or SQLite says in a moment why it cannot be.
+    drop(created);
 }
 
 async fn postgres(url: &str, patience: Patience) -> Result<DatabaseConnection, DbErr> {

@@ -12,7 +12,7 @@ use service::{
 
 use super::{
     cli::say,
-    open::{Database, open},
+    open::{Database, open_patiently},
     user::in_words,
 };
 
@@ -31,7 +31,7 @@ pub(super) struct Demo {
 
 impl Demo {
     pub(super) async fn run(self) -> anyhow::Result<()> {
-        let db = open(&self.database.database_url).await?;
+        let db = open_patiently(&self.database.database_url).await?;
         let today = self.today.unwrap_or_else(|| Clock::System.today());
         load(&db, self.scale, today).await?;
         db.close().await;
@@ -40,11 +40,15 @@ impl Demo {
 }
 
 /// The same for a server that may have been started with it before: a database in use stays as it is.
-pub(super) async fn unless_in_use(db: &Db, scale: Scale) -> anyhow::Result<()> {
+pub(super) async fn unless_in_use(url: &str, scale: Scale) -> anyhow::Result<()> {
+    // Not as the server opens it: PostgreSQL cuts off a page that takes so long.
+    let db = open_patiently(url).await?;
     if demo::is_empty(&Ctx::as_system(db.clone(), Clock::System)).await? {
-        return load(db, scale, Clock::System.today()).await;
+        load(&db, scale, Clock::System.today()).await?;
+    } else {
+        say("The database is in use already: it stays as it is.");
     }
-    say("The database is in use already: it stays as it is.");
+    db.close().await;
     Ok(())
 }
 

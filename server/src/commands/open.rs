@@ -1,6 +1,6 @@
 //! Opens the database for a command.
 
-use std::path::Path;
+use std::{fs::DirBuilder, os::unix::fs::DirBuilderExt, path::Path};
 
 use anyhow::{Context, ensure};
 use clap::Args;
@@ -15,6 +15,12 @@ pub(super) struct Database {
     pub(super) database_url: String,
 }
 
+/// Opens a database for a command that reads or writes everything, and brings it to this version's tables.
+pub(super) async fn open_patiently(url: &str) -> anyhow::Result<Db> {
+    make_folder(url)?;
+    migrated(Db::open_patiently(url).await.context("the database does not open")?).await
+}
+
 /// Opens a database to serve it, and brings it to this version's tables.
 pub(super) async fn open(url: &str) -> anyhow::Result<Db> {
     make_folder(url)?;
@@ -23,9 +29,7 @@ pub(super) async fn open(url: &str) -> anyhow::Result<Db> {
 
 /// The system itself, on a database of this version's tables.
 pub(super) async fn as_system(database: &Database) -> anyhow::Result<Ctx> {
-    make_folder(&database.database_url)?;
-    let db = Db::open_patiently(&database.database_url).await.context("the database does not open")?;
-    Ok(Ctx::as_system(migrated(db).await?, Clock::System))
+    Ok(Ctx::as_system(open_patiently(&database.database_url).await?, Clock::System))
 }
 
 /// The system itself, on a database that must be there and stays as it is.
@@ -44,7 +48,9 @@ async fn migrated(db: Db) -> anyhow::Result<Db> {
 
 fn make_folder(url: &str) -> anyhow::Result<()> {
     if let Some(folder) = file_of(url).and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be created", folder.display()))?;
+        // What is in it is for the server alone.
+        let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
+        made.with_context(|| format!("{} cannot be created", folder.display()))?;
     }
     Ok(())
 }

@@ -34,10 +34,10 @@ impl Serve {
             "refusing to serve plain http on {}: give --tls-cert and --tls-key, or --behind-proxy",
             config.listen
         );
-        let db = open(&config.database_url).await?;
         if let Some(scale) = self.demo {
-            demo::unless_in_use(&db, scale).await?;
+            demo::unless_in_use(&config.database_url, scale).await?;
         }
+        let db = open(&config.database_url).await?;
         let listener =
             TcpListener::bind(config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))?;
         config.listen = listener.local_addr()?;

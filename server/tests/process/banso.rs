@@ -34,7 +34,13 @@ pub(crate) fn command(folder: &Path) -> Command {
 impl Banso {
     /// Serves the demo on a free port, and answers.
     pub(crate) fn serve(folder: &Path) -> Self {
+        Self::serve_at(folder, &url_in(folder))
+    }
+
+    /// The same with its database elsewhere.
+    pub(crate) fn serve_at(folder: &Path, url: &str) -> Self {
         let mut process = command(folder)
+            .env("DATABASE_URL", url)
             .args(["serve", "--demo=people", "--listen", "127.0.0.1:0"])
             .stdout(Stdio::piped())
             .spawn()

@@ -80,3 +80,23 @@ async fn a_healthcheck_tells_a_running_server_from_none() {
     drop(banso);
     assert!(!check(address).success());
 }
+
+#[test]
+fn the_database_and_its_folder_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir().unwrap();
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let banso = Banso::serve_at(folder.path(), "sqlite:data/of/banso.db");
+    let data = folder.path().join("data/of");
+    assert_eq!((mode(&folder.path().join("data")), mode(&data)), (0o700, 0o700));
+    let files: Vec<_> = std::fs::read_dir(&data).unwrap().map(|file| file.unwrap().path()).collect();
+    // The log is there while it is served.
+    for name in ["banso.db", "banso.db-wal", "banso.db-shm"] {
+        assert!(files.contains(&data.join(name)), "{name} in {files:?}");
+    }
+    for file in files {
+        assert_eq!(mode(&file), 0o600, "{}", file.display());
+    }
+    drop(banso);
+}

@@ -8,9 +8,10 @@
 //! success is 204 with where it leads, so that the next page is asked for once; and when the session has ended, 401
 //! leaves everything where it was typed.
 
+use app::Preferences;
 use axum::{
     body::{Body, Bytes, to_bytes},
-    extract::Request,
+    extract::{Request, State},
     http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
@@ -22,7 +23,11 @@ use service::{
     requests::{Returned, keep_form},
 };
 
-use crate::{pages::sign_in_for, session::user_agent};
+use crate::{
+    App,
+    pages::{self, sign_in_for},
+    session::user_agent,
+};
 
 /// The most that a form may hold: a megabyte of Japanese, percent-encoded, and room to tell its sender kindly.
 pub(crate) const FORM_BYTES: usize = 8 * 1024 * 1024;
@@ -32,7 +37,7 @@ const IN_PLACE: &str = "x-banso-in-place";
 const ANSWER_BYTES: usize = 1024 * 1024;
 
 /// The layer around `/_fn/`.
-pub(crate) async fn bring_back(request: Request, next: Next) -> Response {
+pub(crate) async fn bring_back(State(app): State<App>, request: Request, next: Next) -> Response {
     let in_place = request.headers().contains_key(IN_PLACE);
     let accepts = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
     let is_navigation = accepts.is_some_and(|accepts| accepts.contains("text/html"));
@@ -49,7 +54,8 @@ pub(crate) async fn bring_back(request: Request, next: Next) -> Response {
         return next.run(Request::from_parts(parts, Body::from(sent))).await;
     }
     let endpoint = parts.uri.path().trim_start_matches("/_fn/").to_owned();
-    let (headers, ctx) = (parts.headers.clone(), parts.extensions.get::<Ctx>().cloned());
+    let (headers, ctx, uri) = (parts.headers.clone(), parts.extensions.get::<Ctx>().cloned(), parts.uri.clone());
+    let preferences = parts.extensions.get::<Preferences>().cloned().unwrap_or_default();
     parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     let response = next.run(Request::from_parts(parts, Body::from(sent.clone()))).await;
     let leads_on = response.headers().contains_key(header::LOCATION);
@@ -57,11 +63,18 @@ pub(crate) async fn bring_back(request: Request, next: Next) -> Response {
         return go_on(response, &headers, in_place);
     }
     let (status, problem) = (response.status(), problem_in(response).await);
-    match (ctx, problem) {
-        (_, Problem::SignInNeeded) if in_place => StatusCode::UNAUTHORIZED.into_response(),
-        (Some(ctx), Problem::SignInNeeded) => to_sign_in(&ctx, endpoint, &sent, &headers).await,
-        (Some(ctx), problem) => go_back(ctx, endpoint, &sent, problem, &headers).await,
-        (None, _) => status.into_response(),
+    let Some(ctx) = ctx else { return status.into_response() };
+    let went = match problem {
+        Problem::SignInNeeded if in_place => Ok(StatusCode::UNAUTHORIZED.into_response()),
+        Problem::SignInNeeded => to_sign_in(&ctx, endpoint, &sent, &headers).await,
+        problem => go_back(&ctx, endpoint, &sent, problem, &headers).await,
+    };
+    match went {
+        Ok(response) => response,
+        Err(failure) => {
+            tracing::error!(error = %failure, "a refused form could not be kept");
+            pages::out_of_order(&app, &ctx, &preferences, uri).await
+        }
     }
 }
 
@@ -99,22 +112,17 @@ async fn problem_in(response: Response) -> Problem {
 }
 
 /// The session has ended while somebody typed: what was sent waits for the same person to sign in again.
-async fn to_sign_in(ctx: &Ctx, endpoint: String, sent: &Bytes, headers: &HeaderMap) -> Response {
+async fn to_sign_in(ctx: &Ctx, endpoint: String, sent: &Bytes, headers: &HeaderMap) -> service::Result<Response> {
     let page = page_of(headers);
     let token = cookies::value_of(headers, cookies::SESSION);
     let session = match token {
         Some(token) => accounts::ended(&ctx.db, &token).await.unwrap_or_default(),
         None => None,
     };
-    let Some(session) = session else { return Redirect::to(&sign_in_for(&page)).into_response() };
+    let Some(session) = session else { return Ok(Redirect::to(&sign_in_for(&page)).into_response()) };
     let returned = Returned { endpoint, body: without_passwords(sent), problem: Problem::SignInNeeded };
-    match keep_form(ctx, session, returned).await {
-        Ok(id) => Redirect::to(&sign_in_for(&with_return(&page, id))).into_response(),
-        Err(failure) => {
-            tracing::error!(error = %failure, "a late form could not be kept");
-            StatusCode::SERVICE_UNAVAILABLE.into_response()
-        }
-    }
+    let id = keep_form(ctx, session, returned).await?;
+    Ok(Redirect::to(&sign_in_for(&with_return(&page, id))).into_response())
 }
 
 /// A page's address with the form that came back to it.
@@ -123,28 +131,22 @@ fn with_return(page: &str, id: uuid::Uuid) -> String {
     format!("{page}{joint}r={id}")
 }
 
-async fn go_back(ctx: Ctx, endpoint: String, sent: &Bytes, problem: Problem, headers: &HeaderMap) -> Response {
-    let (session, cookie) = match place_for(&ctx, headers).await {
-        Ok(place) => place,
-        Err(failure) => {
-            tracing::error!(error = %failure, "a refused form could not be kept");
-            return StatusCode::SERVICE_UNAVAILABLE.into_response();
-        }
-    };
+async fn go_back(
+    ctx: &Ctx,
+    endpoint: String,
+    sent: &Bytes,
+    problem: Problem,
+    headers: &HeaderMap,
+) -> service::Result<Response> {
+    let (session, cookie) = place_for(ctx, headers).await?;
     let returned = Returned { endpoint, body: without_passwords(sent), problem };
-    let kept = match keep_form(&ctx, session, returned).await {
-        Ok(id) => id,
-        Err(failure) => {
-            tracing::error!(error = %failure, "a refused form could not be kept");
-            return StatusCode::SERVICE_UNAVAILABLE.into_response();
-        }
-    };
+    let kept = keep_form(ctx, session, returned).await?;
     let page = page_of(headers);
     let mut answer = Redirect::to(&with_return(&page, kept)).into_response();
     if let Some(cookie) = cookie {
         answer.headers_mut().append(header::SET_COOKIE, cookie);
     }
-    answer
+    Ok(answer)
 }
 
 /// The session that the form is kept for; a visitor without one gets one.

@@ -2,16 +2,21 @@
 
 use std::collections::HashMap;
 
-use app::{Asked, Outgoing, PageRoute, Preferences, draw, other_home, problem_page};
+use app::{Asked, Outgoing, PageRoute, Preferences, Site, draw, other_home, problem_page};
 use axum::{
+    body::Body,
     extract::{Path, Request, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{Action, Actor, Problem};
 use islands::status_of;
 use leptos::nonce::Nonce;
-use service::{Ctx, accounts, audit, audit::Look, requests};
+use service::{
+    Ctx, accounts, audit,
+    audit::Look,
+    requests::{self, Flash},
+};
 
 use crate::{App, headers::policy_of_page};
 
@@ -40,7 +45,7 @@ pub(crate) async fn answer(
         query: request.uri().query().unwrap_or_default().to_owned(),
         returned: None,
     };
-    let look = look(&route, &asked);
+    let (look, uri) = (look(&route, &asked), request.uri().clone());
     // A denial by the permission table is audited by the table; what the page itself refuses, by us.
     let (shown, outcome) = match ctx.may(route.action).await {
         Err(failure) => (Err(failure.into()), None),
@@ -69,9 +74,17 @@ pub(crate) async fn answer(
         Ok(()) => response,
         Err(failure) => {
             tracing::error!(error = %failure, "a page is not shown that could not be audited");
-            (StatusCode::SERVICE_UNAVAILABLE, "please try again in a moment\n").into_response()
+            out_of_order(&app, &ctx, &preferences, uri).await
         }
     }
+}
+
+/// The page for whoever meets a database that does not answer. Nothing on it is asked of the database; the reference
+/// number on it finds in the log what it said.
+pub(crate) async fn out_of_order(app: &App, ctx: &Ctx, preferences: &Preferences, uri: Uri) -> Response {
+    let shown = problem_page(&Problem::Broken, &Actor::Nobody, preferences.lang, &ctx.request.id.to_string());
+    let asked = Request::get(uri).body(Body::empty()).unwrap_or_default();
+    drawn(&app.site, ctx, preferences, (StatusCode::SERVICE_UNAVAILABLE, shown), Vec::new(), asked).await
 }
 
 /// Pages that show records leave a row; those for everybody, and of one's own account, do not.
@@ -118,12 +131,23 @@ async fn respond(
         _ if shown.is_part() => Vec::new(),
         _ => requests::take_flash(ctx).await.unwrap_or_default(),
     };
-    let nonce = Nonce::new();
-    let policy = policy_of_page(&nonce.to_string());
     let mut site = app.site.clone();
     // A page that cannot name its centre is still a page.
     site.centre = accounts::centre(ctx).await.map(|centre| centre.name).unwrap_or_default();
-    let mut response = draw(&site, ctx, preferences, Outgoing { status, shown, flashes, nonce }, request).await;
+    drawn(&site, ctx, preferences, (status, shown), flashes, request).await
+}
+
+async fn drawn(
+    site: &Site,
+    ctx: &Ctx,
+    preferences: &Preferences,
+    (status, shown): (StatusCode, app::Shown),
+    flashes: Vec<Flash>,
+    request: Request,
+) -> Response {
+    let nonce = Nonce::new();
+    let policy = policy_of_page(&nonce.to_string());
+    let mut response = draw(site, ctx, preferences, Outgoing { status, shown, flashes, nonce }, request).await;
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }

@@ -19,7 +19,7 @@ pub fn router(app: &App) -> Router {
     let functions = Router::new()
         .route("/_fn/{*name}", post(call))
         .layer(from_fn(guard::listed_only))
-        .layer(from_fn(forms::bring_back))
+        .layer(from_fn_with_state(app.clone(), forms::bring_back))
         // The first is for extractors, whose own limit is lower; the second cuts off while reading, whoever reads.
         .layer(DefaultBodyLimit::max(forms::FORM_BYTES))
         .layer(RequestBodyLimitLayer::new(forms::FORM_BYTES));

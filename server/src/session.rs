@@ -2,9 +2,9 @@
 
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, header},
     middleware::Next,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use domain::{
     Actor, Lang,
@@ -14,7 +14,7 @@ use islands::cookies;
 use service::{Ctx, accounts, clock::new_id};
 use tracing::Instrument;
 
-use crate::{App, listen::Peer};
+use crate::{App, listen::Peer, pages};
 
 /// The layer.
 pub(crate) async fn who_asks(State(app): State<App>, mut request: Request, next: Next) -> Response {
@@ -29,7 +29,10 @@ pub(crate) async fn who_asks(State(app): State<App>, mut request: Request, next:
         Ok(resumed) => resumed,
         Err(error) => {
             tracing::error!(%error, request = %id, "a session could not be read");
-            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+            let nobody = service::Request { id, address, session: None };
+            let ctx = Ctx { db: app.db.clone(), actor: Actor::Nobody, request: nobody, clock: app.clock.clone() };
+            let preferences = preferences(request.headers());
+            return pages::out_of_order(&app, &ctx, &preferences, request.uri().clone()).await;
         }
     };
     let session = resumed.as_ref().map(|resumed| resumed.session);

@@ -53,7 +53,21 @@ impl Site {
 
     /// From now on nothing can be noted.
     pub async fn break_the_audit(&self) {
-        let renamed = self.db.writer().execute_unprepared("ALTER TABLE audit_events RENAME TO audit_events_gone").await;
+        self.break_table("audit_events").await;
+    }
+
+    /// From now on whatever asks for a table finds the database broken.
+    pub async fn break_table(&self, table: &str) {
+        self.rename(table, &format!("{table}_gone")).await;
+    }
+
+    /// Puts it back.
+    pub async fn mend_table(&self, table: &str) {
+        self.rename(&format!("{table}_gone"), table).await;
+    }
+
+    async fn rename(&self, from: &str, to: &str) {
+        let renamed = self.db.writer().execute_unprepared(&format!("ALTER TABLE {from} RENAME TO {to}")).await;
         renamed.expect("the table is renamed");
     }
 }

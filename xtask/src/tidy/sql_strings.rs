@@ -7,7 +7,10 @@ const BY_STRING: &[&str] =
     &["Statement::from_string", "from_sql_and_values", "execute_unprepared", "Expr::cust(", "sqlx::query", "raw_sql"];
 
 /// Files that need a sentence that the builder cannot write, with the reason. No data may stand in it.
-const EXCEPTED: &[(&str, &str)] = &[("service/src/connect.rs", "asks SQLite for its version and its settings")];
+const EXCEPTED: &[(&str, &str)] = &[
+    ("service/src/connect.rs", "asks SQLite for its version and its settings"),
+    ("service/src/plan/facts/gathered.rs", "an aggregate with an order in it"),
+];
 
 pub(super) fn check(tree: &Tree) -> Vec<String> {
     let mut found = Vec::new();

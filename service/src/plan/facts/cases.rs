@@ -11,12 +11,11 @@ use domain::{
     },
     quantity::Quantity,
 };
-use futures::TryStreamExt;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QuerySelect};
 use uuid::Uuid;
 
 use super::{
-    gathered::{gathered, text_of_id, words},
+    gathered::{each, gathered, text_of_id, words},
     names::Names,
     scope::only,
 };
@@ -90,11 +89,9 @@ pub(super) async fn read(db: &DatabaseTransaction, ids: Option<&HashSet<Uuid>>, 
         .columns([C::Id, C::ExternalKey, C::BusinessId, C::ProgrammeId, C::OpenedOn, C::ClosedOn, C::Result])
         .expr_as(measures, "measures")
         .expr_as(stages, "stages");
-    let mut rows = only(rows, C::Id, ids).into_tuple::<Tuple>().stream(db).await?;
     let mut cases = Cases::new();
-    while let Some((id, key, business, programme, opened_on, closed_on, result, measures, stages)) =
-        rows.try_next().await?
-    {
+    each(db, only(rows, C::Id, ids), |row: Tuple| {
+        let (id, key, business, programme, opened_on, closed_on, result, measures, stages) = row;
         let stored = |what: &str| Failure::Stored(format!("{what} of case {id}"));
         let links = links(measures.as_deref(), names).ok_or_else(|| stored("measures"))?;
         let case = CaseOf {
@@ -107,7 +104,9 @@ pub(super) async fn read(db: &DatabaseTransaction, ids: Option<&HashSet<Uuid>>, 
             stages: stages.unwrap_or_default(),
         };
         cases.insert(id, case);
-    }
+        Ok(())
+    })
+    .await?;
     Ok(cases)
 }
 

@@ -11,13 +11,12 @@ use domain::{
     },
     quantity::Quantity,
 };
-use futures::TryStreamExt;
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::{
     cases::{CaseOf, Cases},
-    gathered::{gathered, read, text_of_id, words},
+    gathered::{self, gathered, read, text_of_id, words},
     names::Names,
     scope::{Changed, only},
 };
@@ -72,15 +71,16 @@ pub(super) async fn each(
         .expr_as(cases, "cases")
         .expr_as(topics, "topics")
         .filter(C::Status.eq("confirmed"));
-    let mut rows = only(rows, C::Id, ids).into_tuple::<Tuple>().stream(db).await?;
-    while let Some((id, key, on, minutes, channel, programme, businesses, cases, topics)) = rows.try_next().await? {
+    gathered::each(db, only(rows, C::Id, ids), |row: Tuple| {
+        let (id, key, on, minutes, channel, programme, businesses, cases, topics) = row;
         let ids = |gathered: Option<String>| {
             read(gathered.as_deref()).map_err(|error| Failure::Stored(format!("consultation {id}: {error}")))
         };
         let (businesses, cases) = (ids(businesses)?, ids(cases)?);
         with(Row { id, key, on, minutes, channel, programme, businesses, cases, topics });
-    }
-    Ok(())
+        Ok(())
+    })
+    .await
 }
 
 impl Row {

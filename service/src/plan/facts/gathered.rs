@@ -1,7 +1,32 @@
-//! What hangs on a record, gathered in the record's own row: of these there are three times as many as of records, and
-//! to hand a row over costs more than to read it.
+//! Reads many rows at their price. To hand a row over from SQLite's thread costs more than to read it, and to wake that
+//! thread for each costs most: so what hangs on a record is gathered in the record's own row, and rows are taken in
+//! gulps.
 
-use sea_orm::{DbBackend, sea_query::Expr};
+use futures::TryStreamExt;
+use sea_orm::{
+    DatabaseTransaction, DbBackend, EntityTrait, QueryTrait, Select, StreamTrait, TryGetableMany, sea_query::Expr,
+};
+
+use crate::failure::Result;
+
+/// As many rows as wait between the threads; see `connect.rs`.
+const GULP: usize = 500;
+
+/// Hands over all rows of a selection, one after the other. Those that wait are taken at once, before any is looked
+/// at, so that SQLite's thread reads on meanwhile.
+pub(super) async fn each<T: TryGetableMany>(
+    db: &DatabaseTransaction,
+    rows: Select<impl EntityTrait>,
+    mut with: impl FnMut(T) -> Result<()>,
+) -> Result<()> {
+    let mut gulps = db.stream(&rows.into_query()).await?.try_ready_chunks(GULP);
+    while let Some(gulp) = gulps.try_next().await.map_err(|error| error.1)? {
+        for row in gulp {
+            with(row.try_get_many_by_index()?)?;
+        }
+    }
+    Ok(())
+}
 
 /// The texts of the rows that hang on a record, a space between them; null where nothing hangs on it. SQLite and
 /// PostgreSQL read these words alike.

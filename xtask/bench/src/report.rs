@@ -19,7 +19,7 @@ struct Bound {
 
 impl Report {
     pub(crate) fn section(&mut self, title: &str, says: &str) {
-        let _ = write!(self.text, "\n## {title}\n\n{says}\n");
+        let _ = write!(self.text, "\n### {title}\n\n{says}\n");
     }
 
     /// A table: its heads, then a row each.
@@ -45,7 +45,7 @@ impl Report {
 
     /// The whole report: the bounds first.
     pub(crate) fn written(&self, head: &str) -> String {
-        let mut whole = format!("{head}\n## Bounds\n\n| what | measured | |\n| --- | --: | --- |\n");
+        let mut whole = format!("{head}\n### Bounds\n\n| what | measured | |\n| --- | --: | --- |\n");
         for Bound { what, measured, reached } in &self.bounds {
             let _ =
                 writeln!(whole, "| {what} | {measured} | {} |", if *reached { "reached" } else { "**not reached**" });

@@ -51,6 +51,7 @@ pub(crate) const ROUTES: &[(&str, Addresses)] = &[
             ("/cases?view=board&programme=dx", "<h1"),
         ]),
     ),
+    ("/cases/stages", At(&[("/cases/stages?programme=dx", "</table>")])),
     ("/cases/new", At(&[("/cases/new", FORM)])),
     ("/cases/{id}", Of("SELECT cases.id, name FROM cases JOIN businesses ON businesses.id = business_id")),
     ("/cases/{id}/edit", OPEN_CASES),

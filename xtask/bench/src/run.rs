@@ -20,6 +20,9 @@ use crate::{
     saves, weight,
 };
 
+/// Stands in docs/bench.md before what this program writes.
+const BELOW: &str = "<!-- The rest of this page is written by `make bench`. -->";
+
 #[derive(Args)]
 pub(crate) struct Run {
     /// The binary, built for release
@@ -31,11 +34,11 @@ pub(crate) struct Run {
     /// Where the database is kept for the next run, and the report is written
     #[arg(long)]
     folder: PathBuf,
-    /// A copy of the report for the record
+    /// A page for the record: the report takes the place of the last one in it
     #[arg(long)]
     record: Option<PathBuf>,
     /// Seconds that each page is asked at a steady rate
-    #[arg(long, default_value_t = 10)]
+    #[arg(long, default_value_t = 5)]
     seconds: u64,
 }
 
@@ -54,7 +57,7 @@ impl Run {
         remove(&database);
         std::fs::write(banso.folder.join("report.md"), &report)?;
         if let Some(record) = &self.record {
-            std::fs::write(record, &report)?;
+            std::fs::write(record, recorded(&std::fs::read_to_string(record)?, &report)?)?;
         }
         Ok(())
     }
@@ -79,6 +82,12 @@ impl Run {
         weight::weigh(&mut report, &self.site)?;
         Ok(report.written(&head(&mut db).await?))
     }
+}
+
+/// The page for the record: what people say of the figures stays, the report below it is the new one.
+fn recorded(page: &str, report: &str) -> Result<String> {
+    let (says, _) = page.split_once(BELOW).context("the page for the record has no place for the report")?;
+    Ok(format!("{says}{BELOW}\n\n{report}"))
 }
 
 fn local(port: u16) -> SocketAddr {
@@ -167,8 +176,19 @@ async fn head(db: &mut SqliteConnection) -> Result<String> {
     }
     let cores = std::thread::available_parallelism()?;
     Ok(format!(
-        "# Bench\n\nWritten by `make bench`: a release build on SQLite with {}; {cores} cores, the load on the same \
-         machine.\n\n",
+        "## Report\n\nA release build on SQLite with {}; {cores} cores, the load on the same machine.\n",
         counted.join(", ")
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BELOW, recorded};
+
+    #[test]
+    fn what_people_say_of_the_figures_stays() {
+        let page = recorded(&format!("# Bench\n\nWhy.\n\n{BELOW}\n\nold"), "new").expect("a page with the place");
+        assert_eq!(page, format!("# Bench\n\nWhy.\n\n{BELOW}\n\nnew"));
+        assert!(recorded("a page without the place", "new").is_err());
+    }
 }

@@ -50,6 +50,7 @@ pub fn pages() -> Vec<PageRoute> {
         page("/settings/staff/{id}", Action::SeeStaff, accounts::member_page),
         page("/settings/centre", Action::ManageCentre, accounts::centre_page),
         page("/settings/programmes", Action::SeeProgrammes, programmes::list_page),
+        page("/settings/programmes/new", Action::ManageProgrammes, programmes::new_page),
         page("/settings/programmes/{id}", Action::SeeProgrammes, programmes::programme_page),
         page("/settings/lists", Action::SeeLists, programmes::shared_lists_page),
         page("/settings/plan-file", Action::LoadPlan, accounts::plan_file_page),

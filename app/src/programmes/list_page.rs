@@ -1,9 +1,9 @@
 //! The programmes of the centre.
 
-use domain::programmes::Programme;
+use domain::{Action, policy, programmes::Programme};
 use leptos::prelude::*;
 use service::{Result, programmes};
-use ui::{Crumb, Crumbs, Empty, Icon, Mark, PageHead, Panel, PanelKind, Row, Rows, RowsKind, say, t};
+use ui::{Crumb, Crumbs, Empty, Icon, LinkButton, Mark, PageHead, Panel, PanelKind, Row, Rows, RowsKind, say, t};
 
 use super::words as w;
 use crate::{Asked, Shown};
@@ -11,6 +11,7 @@ use crate::{Asked, Shown};
 /// Each with its stages, as a link to its page.
 pub(crate) async fn list_page(asked: Asked) -> Result<Shown> {
     let programmes = programmes::list(&asked.ctx).await?;
+    let may_manage = policy::allows(&asked.ctx.actor, Action::ManageProgrammes).is_some();
     Ok(Shown::staff(w::PROGRAMMES.get(asked.preferences.lang), move || {
         let list = if programmes.is_empty() {
             view! { <Empty says=t(w::NONE) then=t(w::NONE_THEN) /> }.into_any()
@@ -24,10 +25,18 @@ pub(crate) async fn list_page(asked: Asked) -> Result<Shown> {
         };
         view! {
             <Crumbs crumbs=vec![Crumb::new(t(w::SETTINGS), "/settings")] />
-            <PageHead title=t(w::PROGRAMMES) />
+            <PageHead title=t(w::PROGRAMMES) actions=move || may_manage.then(add_button) />
             {list}
         }
     }))
+}
+
+fn add_button() -> impl IntoView {
+    view! {
+        <LinkButton href="/settings/programmes/new" icon=Icon::Plus>
+            {t(w::ADD)}
+        </LinkButton>
+    }
 }
 
 fn line(programme: &Programme) -> impl IntoView + use<> {

@@ -7,6 +7,20 @@ pub(super) const PROGRAMMES: Text = Text::new("支援メニュー", "Programmes"
 pub(super) const NONE: Text = Text::new("まだ支援メニューがありません。", "No programmes yet.");
 pub(super) const NONE_THEN: Text =
     Text::new("計画ファイルを読み込むと、支援メニューもできます。", "They come with the plan file.");
+pub(super) const ADD: Text = Text::new("支援メニューを追加", "Add a programme");
+pub(super) const ADD_SUB: Text = Text::new(
+    "まず名称と段階を決めます。ルート、成果の種類、段階へ進む条件などは、追加したあとの画面で設定します。",
+    "Name it and its stages first. Its routes, kinds of outcome, gates and the rest are set on its own page afterwards.",
+);
+pub(super) const CODE_HINT: Text = Text::new(
+    "半角の英小文字・数字・_ 。例:succession。あとから変えられません。",
+    "Small letters, digits and _, as in succession. It cannot be changed later.",
+);
+pub(super) const FIRST_STAGES: Text = Text::new("はじめの段階", "First stages");
+pub(super) const FIRST_STAGES_HINT: Text = Text::new(
+    "上から順に進みます。1つあれば始められ、あとから増やせます。空の行は残りません。",
+    "Cases go from the top down. One is enough to begin with; more can be added later. Empty lines are left out.",
+);
 pub(super) const STAGES: Text = Text::new("段階", "Stages");
 pub(super) const ROUTES: Text = Text::new("ルート", "Routes");
 pub(super) const OUTCOME_TYPES: Text = Text::new("成果の種類", "Kinds of outcome");

@@ -160,30 +160,7 @@ impl KeyedForm {
     /// any in use, a key that was there and is not any more.
     pub fn check(&self, list: &KeyedList, programme: &Programme) -> Result<Vec<KeyedLine>, FieldErrors> {
         let mut read = Reader::default();
-        let mut lines: Vec<(i64, KeyedLine)> = Vec::new();
-        for (n, typed) in self.lines.iter().enumerate() {
-            let field = |name: &str| format!("lines[{n}].{name}");
-            let (key, name) = (typed.key.trim(), typed.name.trim());
-            if key.is_empty() && name.is_empty() {
-                continue;
-            }
-            if !is_key(key) {
-                read.errors.add(&field("key"), w::NOT_A_KEY);
-            } else if lines.iter().any(|(_, line)| line.key == key) {
-                read.errors.add(&field("key"), w::KEY_TWICE);
-            }
-            let name = read.line(&field("name"), name);
-            let name_en = read.optional_line(&field("name_en"), &typed.name_en);
-            let unit = read.optional_line(&field("unit"), &typed.unit);
-            let place = read.optional_number(&field("place"), &typed.place, 1, 1000);
-            // A line that moves goes before the one whose place it takes.
-            let place = place.map_or_else(|| (i64::try_from(n).unwrap_or(999) + 1) * 2, |place| place * 2 - 1);
-            let line =
-                KeyedLine { key: key.to_owned(), name, name_en, unit, retired: typed.retired, ..KeyedLine::default() };
-            lines.push((place, line));
-        }
-        lines.sort_by_key(|(place, _)| *place);
-        let lines: Vec<KeyedLine> = lines.into_iter().map(|(_, line)| line).collect();
+        let lines = read_lines(&mut read, "lines", &self.lines);
         let gone = list.lines(programme).iter().any(|old| !lines.iter().any(|line| line.key == old.key));
         if gone && read.errors.is_empty() {
             read.errors.add("lines", w::KEY_GONE);
@@ -193,6 +170,34 @@ impl KeyedForm {
         }
         read.errors.or(|| lines)
     }
+}
+
+/// The lines of a list that are filled in, trimmed and in their new order; `list` is the list's name in its form.
+pub(super) fn read_lines(read: &mut Reader, list: &str, typed: &[KeyedLine]) -> Vec<KeyedLine> {
+    let mut lines: Vec<(i64, KeyedLine)> = Vec::new();
+    for (n, typed) in typed.iter().enumerate() {
+        let field = |name: &str| format!("{list}[{n}].{name}");
+        let (key, name) = (typed.key.trim(), typed.name.trim());
+        if key.is_empty() && name.is_empty() {
+            continue;
+        }
+        if !is_key(key) {
+            read.errors.add(&field("key"), w::NOT_A_KEY);
+        } else if lines.iter().any(|(_, line)| line.key == key) {
+            read.errors.add(&field("key"), w::KEY_TWICE);
+        }
+        let name = read.line(&field("name"), name);
+        let name_en = read.optional_line(&field("name_en"), &typed.name_en);
+        let unit = read.optional_line(&field("unit"), &typed.unit);
+        let place = read.optional_number(&field("place"), &typed.place, 1, 1000);
+        // A line that moves goes before the one whose place it takes.
+        let place = place.map_or_else(|| (i64::try_from(n).unwrap_or(999) + 1) * 2, |place| place * 2 - 1);
+        let line =
+            KeyedLine { key: key.to_owned(), name, name_en, unit, retired: typed.retired, ..KeyedLine::default() };
+        lines.push((place, line));
+    }
+    lines.sort_by_key(|(place, _)| *place);
+    lines.into_iter().map(|(_, line)| line).collect()
 }
 
 /// Whether a text can be the key of something: small letters, digits and `_`, beginning with a letter.

@@ -56,6 +56,9 @@ pub struct OutcomeType {
 }
 
 impl Programme {
+    /// The quiet days of a programme for which nothing else was said.
+    pub const QUIET_DAYS: u32 = 45;
+
     #[must_use]
     pub fn stage(&self, key: &str) -> Option<&Stage> {
         self.stages.iter().find(|stage| stage.key == key)

@@ -19,6 +19,8 @@ pub(super) const KEY_GONE: Text = Text::new(
     "A line cannot be removed. Retire what is not used any more.",
 );
 pub(super) const NO_STAGE: Text = Text::new("使う段階を1つ以上残してください。", "At least one stage must be in use.");
+pub(super) const FIRST_STAGE: Text =
+    Text::new("はじめの段階の記号と名称を入力してください。", "Please enter the key and the name of the first stage.");
 pub(super) const WHICH_ARGUMENT: Text =
     Text::new("条件に合う項目か成果を選んでください。", "Please choose the field or outcome that the condition needs.");
 pub(super) const ENDS_BEFORE_IT_BEGINS: Text =

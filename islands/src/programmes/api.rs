@@ -1,6 +1,6 @@
 //! The server functions of programmes. Each leads back to the programme's page.
 
-use domain::programmes::{GatesForm, KeyedForm, ProgrammeForm, SharedListForm};
+use domain::programmes::{GatesForm, KeyedForm, NewProgrammeForm, ProgrammeForm, SharedListForm};
 use leptos::prelude::*;
 
 use crate::AppError;
@@ -13,11 +13,20 @@ use crate::{
 
 #[cfg(feature = "ssr")]
 pub(crate) const ENDPOINTS: &[Endpoint] = &[
+    endpoint("programmes/create", domain::Action::ManageProgrammes),
     endpoint("programmes/edit", domain::Action::ManageProgrammes),
     endpoint("programmes/edit_list", domain::Action::ManageProgrammes),
     endpoint("programmes/edit_gates", domain::Action::ManageProgrammes),
     endpoint("programmes/edit_shared_list", domain::Action::ManageLists),
 ];
+
+/// Adds a programme.
+#[server(endpoint = "programmes/create", prefix = "/_fn")]
+pub async fn create_programme(form: NewProgrammeForm) -> Result<(), AppError> {
+    let id = service::programmes::create(&ctx()?, form).await?;
+    go_to(&format!("/settings/programmes/{id}"));
+    Ok(())
+}
 
 /// Saves what a programme says of itself.
 #[server(endpoint = "programmes/edit", prefix = "/_fn")]

@@ -1,4 +1,4 @@
-//! 設定: the lists that all programmes share, changed by a plain form.
+//! 設定: the lists that all programmes share, and the programmes, changed by plain forms.
 
 use axum::http::StatusCode;
 use service::plan;
@@ -73,4 +73,37 @@ async fn a_director_reads_the_lists_and_others_do_not_open_them() {
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     let settings = served.as_administrator().await.get("/settings").await.body;
     assert!(settings.contains("href=\"/settings/lists\"") && settings.contains("href=\"/settings/programmes\""));
+}
+
+#[tokio::test]
+async fn an_administrator_adds_a_programme_and_goes_on_to_its_page() {
+    let served = served().await;
+    let akira = served.as_administrator().await;
+    let list = akira.get("/settings/programmes").await.body;
+    assert!(list.contains("href=\"/settings/programmes/new\""));
+    let page = akira.get("/settings/programmes/new").await.body;
+    let mut form = fields(&page, "programmes/create", 0);
+    set(&mut form, "form[code]", "dx");
+    set(&mut form, "form[name]", "海外展開");
+    set(&mut form, "form[stages][1][key]", "abroad");
+    set(&mut form, "form[stages][1][name]", "輸出開始");
+    let refused = akira.post("/settings/programmes/new", "programmes/create", &sent(&form)).await;
+    let back = akira.get(refused.location()).await.body;
+    let beside = back.split("id=\"code-error\"").nth(1).unwrap().split("</div>").next().unwrap();
+    assert!(beside.contains("もうあります"), "{beside}");
+    let mut form = fields(&back, "programmes/create", 0);
+    assert!(form.contains(&("form[stages][1][name]".to_owned(), "輸出開始".to_owned())), "what was typed is there");
+    set(&mut form, "form[code]", "export");
+    let done = akira.post("/settings/programmes/new", "programmes/create", &sent(&form)).await;
+    assert!(done.location().starts_with("/settings/programmes/"), "{}", done.location());
+    assert_eq!(
+        akira.post("/settings/programmes/new", "programmes/create", &sent(&form)).await.location(),
+        done.location()
+    );
+    let its_page = akira.get(done.location()).await.body;
+    assert!(its_page.contains("海外展開") && its_page.contains("輸出開始") && its_page.contains("追加しました"));
+    assert!(served.as_advisor().await.get("/cases").await.body.contains("海外展開"), "it is offered at once");
+    let director = served.as_director().await;
+    assert!(!director.get("/settings/programmes").await.body.contains("/settings/programmes/new"));
+    assert_eq!(director.get("/settings/programmes/new").await.status, StatusCode::FORBIDDEN);
 }

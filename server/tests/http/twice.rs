@@ -40,13 +40,14 @@ fn went_well(answer: &Answer) -> bool {
 }
 
 /// Every form with a key, with a field of free text. (A draft's key is its name.)
-const ONCE: [(&str, &str); 7] = [
+const ONCE: [(&str, &str); 8] = [
     ("accounts/invite", "form[name]"),
     ("businesses/register", "form[note]"),
     ("businesses/add_contact", "form[note]"),
     ("cases/open", "form[summary]"),
     ("cases/record_outcome", "form[note]"),
     ("consultations/record", "form[content]"),
+    ("programmes/create", "form[name]"),
     ("tasks/add", "form[what]"),
 ];
 

@@ -59,7 +59,7 @@ const fn field_of(list: &KeyedList) -> &'static str {
 }
 
 /// As the history shows a list: `気づき; 見える化; (磨き上げ)`, what is retired in brackets.
-fn in_words(lines: &[KeyedLine]) -> String {
+pub(super) fn in_words(lines: &[KeyedLine]) -> String {
     let one = |line: &KeyedLine| if line.retired { format!("({})", line.name) } else { line.name.clone() };
     lines.iter().map(one).collect::<Vec<_>>().join("; ")
 }
@@ -84,8 +84,8 @@ async fn save(tx: &Tx, now: &Programme, list: &KeyedList, lines: &[KeyedLine]) -
 
 /// Brings the rows of a list to what the lines say; they name every key that is there.
 macro_rules! save_list {
-    ($name:ident, $table:ident, $parent:ident, $Parent:ident $(, $unit:ident)?) => {
-        async fn $name(tx: &Tx, parent: Uuid, lines: &[KeyedLine]) -> Result<()> {
+    ($vis:vis $name:ident, $table:ident, $parent:ident, $Parent:ident $(, $unit:ident)?) => {
+        $vis async fn $name(tx: &Tx, parent: Uuid, lines: &[KeyedLine]) -> Result<()> {
             let old = $table::Entity::find().filter($table::Column::$Parent.eq(parent)).all(tx.db()).await?;
             let old: HashMap<String, Uuid> = old.into_iter().map(|row| (row.key, row.id)).collect();
             for (position, line) in (0..).zip(lines) {
@@ -109,7 +109,7 @@ macro_rules! save_list {
     };
 }
 
-save_list!(save_stages, stage, programme_id, ProgrammeId);
+save_list!(pub(super) save_stages, stage, programme_id, ProgrammeId);
 save_list!(save_routes, route, programme_id, ProgrammeId);
 save_list!(save_outcome_types, outcome_type, programme_id, ProgrammeId, unit);
 save_list!(save_classes, outcome_class, outcome_type_id, OutcomeTypeId);

@@ -6,7 +6,10 @@
 
 use std::collections::HashMap;
 
-use domain::plan::{KeyRow, OutcomeRow, ProgrammeRow};
+use domain::{
+    plan::{KeyRow, OutcomeRow, ProgrammeRow},
+    programmes::Programme,
+};
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::{Set, Unchanged},
@@ -26,9 +29,6 @@ use crate::{
     failure::Result,
     tx::{FactKind, Tx},
 };
-
-/// For a programme that nothing ships for.
-const QUIET_DAYS: u32 = 45;
 
 /// Creates or updates programmes by their codes, and adds the topics and channels that ship; `measures` holds the ids
 /// of the plan's measures by code.
@@ -107,7 +107,7 @@ async fn save_programme(tx: &Tx, position: i32, row: &ProgrammeRow, beside: Opti
         tx.audit(Event::about("programmes/load", "programme", found.id).with(changes)).await?;
         return Ok(found.id);
     }
-    let quiet_days = beside.map_or(QUIET_DAYS, |beside| beside.quiet_days);
+    let quiet_days = beside.map_or(Programme::QUIET_DAYS, |beside| beside.quiet_days);
     let first = programme::ActiveModel {
         id: Set(new_id()),
         quiet_days: Set(i32::try_from(quiet_days).unwrap_or(i32::MAX)),

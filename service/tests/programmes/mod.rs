@@ -1,5 +1,6 @@
 //! Support programmes.
 
+mod creating;
 mod editing;
 mod shared_lists;
 mod shipped;

@@ -1,8 +1,8 @@
 //! The way through a long list, a page at a time; every link keeps the list's query.
 
-use leptos::prelude::*;
+use leptos::{children::ViewFnOnce, prelude::*};
 
-use crate::{ButtonKind, LinkButton, Query, lang, number::grouped, t, words};
+use crate::{ButtonKind, Empty, LinkButton, Query, lang, number::grouped, t, words};
 
 /// Where one is in a list. Pages count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,12 @@ impl Place {
     #[must_use]
     pub fn pages(self) -> u32 {
         u32::try_from(self.total.div_ceil(u64::from(self.per_page.max(1)))).unwrap_or(u32::MAX).max(1)
+    }
+
+    /// Whether there are records, but none on this page: it lies behind the last one.
+    #[must_use]
+    pub fn is_past_the_end(self) -> bool {
+        self.total > 0 && self.page > self.pages()
     }
 
     fn first(self) -> u64 {
@@ -47,6 +53,39 @@ impl Place {
         }
         links
     }
+}
+
+/// A list a page at a time, with the way through it. A page behind the last one says so, and leads back to the first.
+#[component]
+pub fn Paged(
+    place: Place,
+    query: Query,
+    /// What is said where there is nothing on any page.
+    #[prop(into)]
+    none: ViewFnOnce,
+    /// The records of this page.
+    children: Children,
+) -> AnyView {
+    if place.total == 0 {
+        return none.run();
+    }
+    if place.is_past_the_end() {
+        let numbers = [("n", signed(u64::from(place.page))), ("pages", signed(u64::from(place.pages())))];
+        let numbers = numbers.each_ref().map(|(name, number)| (*name, number.as_str()));
+        let says = words::PAST_THE_END.fill(&numbers).get(lang()).to_owned();
+        let first = query.without("page").href();
+        return view! {
+            <Empty says>
+                <LinkButton href=first>{t(words::FIRST_PAGE)}</LinkButton>
+            </Empty>
+        }
+        .into_any();
+    }
+    view! {
+        {children()}
+        <Pager place query />
+    }
+    .into_any()
 }
 
 #[component]
@@ -103,6 +142,13 @@ mod tests {
     fn the_last_page_ends_with_the_last_record() {
         let place = Place { page: 10, per_page: 20, total: 190 };
         assert_eq!((place.first(), place.last(), place.pages()), (181, 190, 10));
+    }
+
+    #[test]
+    fn a_page_behind_the_last_is_past_the_end_and_nothing_has_no_such_page() {
+        let place = Place { page: 11, per_page: 20, total: 190 };
+        assert!(place.is_past_the_end() && !Place { page: 10, ..place }.is_past_the_end());
+        assert!(!Place { total: 0, ..place }.is_past_the_end());
     }
 
     #[test]

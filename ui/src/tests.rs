@@ -145,6 +145,21 @@ fn the_pager_keeps_the_query() {
     assert!(html.contains("1,234件のうち 21〜40件目"), "{html}");
 }
 
+fn list_at(page: u32, total: u64) -> String {
+    let query = Query::new("/cases", vec![("q".into(), "a".into()), ("page".into(), page.to_string())]);
+    let place = Place { page, per_page: 20, total };
+    html(move || view! { <Paged place query none=|| "nothing yet">"the rows"</Paged> })
+}
+
+#[test]
+fn a_page_past_the_end_says_so_and_leads_to_the_first_one() {
+    let past = list_at(63, 1_234);
+    assert!(past.contains("63ページ目はありません") && past.contains("62ページまで"), "{past}");
+    assert!(past.contains("href=\"/cases?q=a\"") && !past.contains("the rows"), "{past}");
+    assert!(list_at(62, 1_234).contains("the rows") && list_at(1, 0).contains("nothing yet"));
+    assert!(list_at(9, 0).contains("nothing yet"), "an empty list has no pages to miss");
+}
+
 #[test]
 fn an_english_reader_reads_english() {
     let html = html(|| {

@@ -21,6 +21,11 @@ pub const PAGES: Text = Text::new("ページ", "Pages");
 pub const PREVIOUS: Text = Text::new("前へ", "Previous");
 pub const NEXT: Text = Text::new("次へ", "Next");
 pub const PAGE_N: Text = Text::new("{n}ページ目", "Page {n}");
+pub const PAST_THE_END: Text = Text::new(
+    "{n}ページ目はありません。この一覧は{pages}ページまでです。",
+    "There is no page {n}. This list ends with page {pages}.",
+);
+pub const FIRST_PAGE: Text = Text::new("最初のページへ", "Go to the first page");
 pub const SHOWN: Text = Text::new("{total}件のうち {first}〜{last}件目", "{first} to {last} of {total}");
 
 /// From Monday.

@@ -7,7 +7,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use service::{Result, businesses};
-use ui::{Cell, CellKind, Column, Day, Empty, Icon, LinkButton, PageHead, Pager, Query, RowHead, Sort, Table, say, t};
+use ui::{Cell, CellKind, Column, Day, Empty, Icon, LinkButton, PageHead, Paged, Query, RowHead, Sort, Table, say, t};
 
 use super::{
     filters::{filters, label, listing_of},
@@ -25,17 +25,19 @@ pub(crate) async fn list_page(asked: Asked) -> Result<Shown> {
     Ok(Shown::staff(w::BUSINESSES.get(asked.preferences.lang), move || {
         let register = move || may_register.then(register_button);
         let order = listing.order;
-        let content = match (page.rows.is_empty(), listing.is_filtered()) {
-            (true, true) => none_found().into_any(),
-            (true, false) => view! { <Empty says=t(w::NONE_YET)>{register()}</Empty> }.into_any(),
-            (false, _) => {
-                view! { <BusinessTable rows=page.rows order query=query.clone() /> <Pager place query /> }.into_any()
+        let filtered = listing.is_filtered();
+        let none = move || {
+            if filtered {
+                return none_found().into_any();
             }
+            view! { <Empty says=t(w::NONE_YET)>{register()}</Empty> }.into_any()
         };
         view! {
             <PageHead title=t(w::BUSINESSES) actions=register />
             {filters(listing, municipalities)}
-            {content}
+            <Paged place query=query.clone() none>
+                <BusinessTable rows=page.rows order query />
+            </Paged>
         }
     }))
 }

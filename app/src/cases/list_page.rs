@@ -8,7 +8,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use service::{Result, cases};
-use ui::{Empty, Icon, LinkButton, Notice, PageHead, Pager, Query, Segment, Segmented, Tab, Tabs, Tone, say, t};
+use ui::{Empty, Icon, LinkButton, Notice, PageHead, Paged, Query, Segment, Segmented, Tab, Tabs, Tone, say, t};
 
 use super::{board::Board, filter::FilterForm, table::CaseTable, words as w};
 use crate::{Asked, Shown, asked::place_of};
@@ -28,14 +28,14 @@ pub(crate) async fn list_page(asked: Asked) -> Result<Shown> {
         let sub = sub_title(&filter, &programmes);
         let list = if as_board && filter.programme.is_none() {
             choose_programme(&query, &programmes).into_any()
-        } else if page.rows.is_empty() {
-            view! { <Empty says=t(w::NONE) then=t(w::NONE_THEN) /> }.into_any()
-        } else if as_board {
+        } else if as_board && page.total > 0 {
             view! { <Board columns=board query=query.clone() today /> }.into_any()
         } else {
+            let none = || view! { <Empty says=t(w::NONE) then=t(w::NONE_THEN) /> };
             view! {
-                <CaseTable rows=page.rows today />
-                <Pager place query=query.clone() />
+                <Paged place query=query.clone() none>
+                    <CaseTable rows=page.rows today />
+                </Paged>
             }
             .into_any()
         };

@@ -11,7 +11,7 @@ use service::{
     consultations::{self, Count},
 };
 use ui::{
-    Badge, Cell, CellKind, Column, Day, Empty, Figure, Icon, LinkButton, PageHead, Pager, RowHead, Table, Tone,
+    Badge, Cell, CellKind, Column, Day, Empty, Figure, Icon, LinkButton, PageHead, Paged, RowHead, Table, Tone,
     number::grouped, say, t,
 };
 
@@ -35,8 +35,7 @@ pub(crate) async fn list_page(asked: Asked) -> Result<Shown> {
         view! {
             <PageHead title=t(w::CONSULTATIONS) />
             <FilterBar filter channels topics />
-            {lines(page, filtered, may_write)}
-            <Pager place query />
+            <Paged place query none=move || none(filtered, may_write)>{lines(page)}</Paged>
         }
     }))
 }
@@ -49,17 +48,17 @@ fn record_button() -> impl IntoView {
     }
 }
 
-fn lines(page: Page<ConsultationRow>, filtered: bool, may_write: bool) -> AnyView {
-    match (page.rows.is_empty(), filtered) {
-        (true, true) => view! { <Empty says=t(w::NONE_FOUND) then=t(w::NONE_FOUND_THEN) /> }.into_any(),
-        (true, false) => view! { <Empty says=t(w::NONE_YET)>{may_write.then(record_button)}</Empty> }.into_any(),
-        (false, _) => {
-            let labels = [w::WHEN, c::WITH_WHOM, w::HOW, c::TOPICS, c::CONTENT, w::ADVISORS];
-            let columns = labels.map(|label| Column::new(t(label))).to_vec();
-            view! { <Table caption=t(w::CONSULTATIONS) columns>{page.rows.into_iter().map(line).collect_view()}</Table> }
-                .into_any()
-        }
+fn none(filtered: bool, may_write: bool) -> AnyView {
+    if filtered {
+        return view! { <Empty says=t(w::NONE_FOUND) then=t(w::NONE_FOUND_THEN) /> }.into_any();
     }
+    view! { <Empty says=t(w::NONE_YET)>{may_write.then(record_button)}</Empty> }.into_any()
+}
+
+fn lines(page: Page<ConsultationRow>) -> impl IntoView {
+    let labels = [w::WHEN, c::WITH_WHOM, w::HOW, c::TOPICS, c::CONTENT, w::ADVISORS];
+    let columns = labels.map(|label| Column::new(t(label))).to_vec();
+    view! { <Table caption=t(w::CONSULTATIONS) columns>{page.rows.into_iter().map(line).collect_view()}</Table> }
 }
 
 fn line(row: ConsultationRow) -> impl IntoView {

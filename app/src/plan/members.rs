@@ -7,7 +7,7 @@ use domain::plan::{Indicator, Ratio, terms::Condition};
 use leptos::prelude::*;
 use service::plan::{Behind, List, Listed};
 use ui::{
-    Cell, CellKind, Column, Day, Empty, Fact, Facts, Icon, Pager, Panel, Query, RowHead, Section, Tab, Table, Tabs, t,
+    Cell, CellKind, Column, Day, Empty, Fact, Facts, Icon, Paged, Panel, Query, RowHead, Section, Tab, Table, Tabs, t,
 };
 
 use super::{
@@ -85,21 +85,22 @@ fn list(indicator: &Indicator, behind: Behind, query: Query) -> impl IntoView + 
         view! { <p class="ink-2">{filled(w::SUM, &[("n", &n), ("sum", &sum)])}</p> }
     });
     let empty = if of_members { w::NO_MEMBERS } else { w::NONE_MISSED };
-    let none = (behind.listed.rows.is_empty() && behind.hidden == 0).then(|| view! { <Empty says=t(empty) /> });
+    let nothing = behind.hidden == 0;
+    let none = move || nothing.then(|| view! { <Empty says=t(empty) /> });
     let place = place_of(&behind.listed);
     let last = if of_members { Column::number(t(w::ADDS)) } else { Column::new(t(w::REASON)) };
     let columns = vec![Column::new(t(w::MEMBER)), Column::new(t(w::ABOUT)), Column::new(t(w::ON)), last];
-    let table = (!behind.listed.rows.is_empty()).then(|| {
-        let rows = behind.listed.rows.into_iter().map(|listed| row(listed, indicator)).collect_view();
-        let caption = t(if of_members { w::MEMBERS } else { w::MISSED });
-        view! {
+    let rows = behind.listed.rows.into_iter().map(|listed| row(listed, indicator)).collect_view();
+    let caption = t(if of_members { w::MEMBERS } else { w::MISSED });
+    view! {
+        <Paged place query none>
             <Table caption columns>
                 {rows}
             </Table>
-            <Pager place query />
-        }
-    });
-    view! { {none}{table}{sum}{hidden} }
+        </Paged>
+        {sum}
+        {hidden}
+    }
 }
 
 fn row(listed: Listed, indicator: &Indicator) -> impl IntoView + use<> {

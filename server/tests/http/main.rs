@@ -16,6 +16,7 @@ mod hostile;
 mod in_place;
 mod languages;
 mod limits;
+mod lists;
 mod mail;
 mod matrix;
 mod origin;

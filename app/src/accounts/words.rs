@@ -109,7 +109,7 @@ pub(super) const ACT: Text = Text::new("操作", "Act");
 pub(super) const THIS_SESSION: Text = Text::new("この端末", "This one");
 pub(super) const END: Text = Text::new("終了", "End");
 pub(super) const END_OF: Text = Text::new("{browser}のサインインを終了", "End the session of {browser}");
-pub(super) const END_OTHERS: Text = Text::new("ほかの端末をすべて終了", "End all others");
+pub(super) const END_OTHERS: Text = Text::new("自分の他のサインインをすべて終了", "End all my other sessions");
 
 pub(super) const DISPLAY: Text = Text::new("表示", "Display");
 pub(super) const LANGUAGE: Text = Text::new("言語", "Language");

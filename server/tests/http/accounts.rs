@@ -180,6 +180,28 @@ async fn a_reader_chooses_language_and_colours() {
     assert!(page.body.contains(r#"data-theme="dark""#) && page.body.contains(r#"data-contrast="more""#));
 }
 
+#[tokio::test]
+async fn one_ends_all_ones_other_sessions_and_nobody_elses_from_ones_own_page() {
+    let served = Served::new().await;
+    let (here, there, phone) = (served.as_advisor().await, served.as_advisor().await, served.as_advisor().await);
+    let director = served.as_director().await;
+    let page = here.get("/settings/account").await.body;
+    let form = page.split("action=\"/_fn/accounts/end_all_sessions\"").nth(1).unwrap().split("</form>").next().unwrap();
+    assert!(form.contains("自分の他のサインインをすべて終了"), "{form}");
+    let id = served.site.id_of(service::testing::cast::MAKOTO).to_string();
+    assert!(form.contains(&id), "{form}");
+    let done = here.post("/settings/account", "accounts/end_all_sessions", &[("form[id]", &id)]).await;
+    assert_eq!(done.location(), "/settings/account");
+    for ended in [there, phone] {
+        assert_eq!(ended.get("/").await.status, StatusCode::SEE_OTHER, "it is signed out");
+    }
+    let after = here.get("/settings/account").await;
+    assert_eq!(after.status, StatusCode::OK, "this session goes on");
+    assert!(after.body.contains("サインインを終了しました"));
+    assert!(!after.body.contains("end_all_sessions"), "nothing is left to end");
+    assert_eq!(director.get("/").await.status, StatusCode::OK, "others stay signed in");
+}
+
 /// What stands in forms shows no secret to whoever logs them.
 #[test]
 fn no_form_shows_its_secrets() {

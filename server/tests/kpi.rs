@@ -117,6 +117,27 @@ async fn figures_of_examples_are_marked_where_people_read_them() {
 }
 
 #[tokio::test]
+async fn what_is_printed_stands_in_the_audit_and_what_cannot_stand_there_is_not_printed() {
+    let site = imported().await;
+    let figures = ["kpi", "--plan", "nogata-2023", "--period", "2024", "--period", "2024H1", "--format", "csv"];
+    let lines = banso(&site, &figures).lines().count() - 1;
+    banso(&site, &["kpi", "members", "KP3s", "--plan", "nogata-2023", "--period", "all", "--format", "json"]);
+    refused(&site, &["kpi", "--plan", "no-plan", "--period", "2024"]);
+    let noted = site.noted().await;
+    let noted: Vec<_> = noted.iter().filter(|noted| noted.action == "plan/export").collect();
+    let [first, second] = noted.as_slice() else { panic!("{noted:?}") };
+    assert!(noted.iter().all(|row| row.roles == "system" && row.kind == "plan" && row.record.is_some()), "{noted:?}");
+    for value in ["figures", "2024 2024H1", "csv", &lines.to_string()] {
+        assert!(first.values.iter().any(|kept| kept == value), "{value}: {first:?}");
+    }
+    for value in ["members KP3s", "all", "json"] {
+        assert!(second.values.iter().any(|kept| kept == value), "{value}: {second:?}");
+    }
+    site.break_the_audit().await;
+    refused(&site, &figures);
+}
+
+#[tokio::test]
 async fn what_is_not_there_is_named() {
     let site = imported().await;
     let plan = refused(&site, &["kpi", "--plan", "no-plan", "--period", "2024"]);

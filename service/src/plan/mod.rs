@@ -1,7 +1,7 @@
 //! Plans and their figures.
 //!
 //! - `facts/` says what can be counted, `figures.rs` what it comes to; `members.rs`
-//!   is the list behind a figure, `behind.rs` that list and its near misses for a page; `table.rs` gives figures as rows; `walls.rs` keeps from lists what a reader may not see
+//!   is the list behind a figure, `behind.rs` that list and its near misses for a page; `table.rs` gives figures as rows, `note_export.rs` notes that such rows leave; `walls.rs` keeps from lists what a reader may not see
 //! - `import_plan.rs` reads a plan file, `lines.rs` says where in it something is wrong, `save.rs` writes what it says; `load.rs` reads a plan back, `show.rs` shows it.
 //! - `enter_value.rs`, `withdraw_value.rs`, `typed_values.rs`: values typed by hand; `mark_example.rs`: the mark 例;
 //!   `give_grade.rs`: a grade that a person gives;
@@ -20,6 +20,7 @@ mod lines;
 mod load;
 mod mark_example;
 mod members;
+mod note_export;
 mod of_case;
 mod save;
 mod show;
@@ -43,6 +44,7 @@ pub(crate) use load::load;
 pub use load::{GradeKept, IndicatorKept, PlanView};
 pub use mark_example::mark_example;
 pub use members::{Member, MemberKind, Members, members};
+pub use note_export::{Export, note_export};
 pub use of_case::{CaseKpi, of_case};
 pub use show::{PlanName, current, current_id, names, show};
 pub use table::{FigureRow, Periods, by_code, codes, table};

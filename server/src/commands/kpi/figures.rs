@@ -6,6 +6,7 @@ use super::{
     EXAMPLE,
     ask::{Ask, Asked},
     found,
+    noted::note,
     print::{Cell, print},
 };
 use crate::commands::{open::as_system, user::in_words};
@@ -15,6 +16,7 @@ pub(super) async fn run(ask: &Ask) -> anyhow::Result<()> {
     let plan = found::plan(&ctx, &ask.plan).await?;
     let periods = periods(&ask.periods);
     let rows = plan::table(&ctx, plan, &periods).await.map_err(|failure| in_words(&failure.into()))?;
+    note(&ctx, plan, ask, "figures".to_owned(), rows.len()).await?;
     let columns = ["indicator", "period", "value", "target", "achievement", "members", "example"];
     print(ask.format, &rows, &columns, cells)?;
     ctx.db.close().await;

@@ -7,6 +7,7 @@ use super::{
     EXAMPLE,
     ask::{Asked, Members},
     found,
+    noted::note,
     print::{Cell, print},
 };
 use crate::commands::{open::as_system, user::in_words};
@@ -47,6 +48,7 @@ pub(super) async fn run(asked: &Members) -> anyhow::Result<()> {
             illustrative,
         }));
     }
+    note(&ctx, plan, ask, format!("members {}", asked.indicator), rows.len()).await?;
     print(ask.format, &rows, &["indicator", "period", "key", "on", "adds", "example"], cells)?;
     ctx.db.close().await;
     Ok(())

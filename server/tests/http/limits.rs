@@ -61,5 +61,5 @@ async fn a_body_that_is_too_large_is_cut_off_and_protected_like_every_answer() {
     let broken = advisor.get("/businesses").await;
     assert_eq!(broken.status, StatusCode::SERVICE_UNAVAILABLE);
     assert_protected(&broken);
-    assert_eq!(broken.header(header::CONTENT_TYPE.as_str()), "text/plain; charset=utf-8");
+    assert_eq!(broken.header(header::CONTENT_TYPE.as_str()), "text/html; charset=utf-8");
 }

@@ -122,9 +122,10 @@ impl Reader<'_> {
             "result" => CaseResult::of_key(text).map(|result| result.name().into()),
             "verification" => text.parse().ok().and_then(Verification::of_level).map(|level| level.name().into()),
             "confidential" => Some(if text == "true" { w::YES.into() } else { w::NO.into() }),
-            "opened_on" | "closed_on" | "occurred_on" => {
-                text.parse().ok().map(|day: NaiveDate| Words::same(&date_slashes(day)))
-            }
+            "opened_on" | "closed_on" | "occurred_on" => text
+                .parse()
+                .ok()
+                .map(|day: NaiveDate| Words { ja: date_slashes(day), en: day.format("%Y/%m/%d (%a)").to_string() }),
             part if CasePart::of_key(part).is_some() => {
                 let id: Option<AccountId> = text.parse().ok();
                 id.and_then(|id| self.people.get(&id.0)).map(|name| Words::same(name))

@@ -13,8 +13,8 @@ pub(super) const ADD_SUB: Text = Text::new(
     "Name it and its stages first. Its routes, kinds of outcome, gates and the rest are set on its own page afterwards.",
 );
 pub(super) const CODE_HINT: Text = Text::new(
-    "半角の英小文字・数字・_ 。例:succession。あとから変えられません。",
-    "Small letters, digits and _, as in succession. It cannot be changed later.",
+    "半角の英小文字・数字・下線が使えます。あとから変えられません。",
+    "Small letters, digits and underscores. It cannot be changed later.",
 );
 pub(super) const FIRST_STAGES: Text = Text::new("はじめの段階", "First stages");
 pub(super) const FIRST_STAGES_HINT: Text = Text::new(

@@ -57,6 +57,13 @@ impl Text {
     pub fn fill(self, values: &[(&str, &str)]) -> Words {
         Words::from(self).fill(values)
     }
+
+    /// The same with values that have words of their own in each language, as dates do.
+    #[must_use]
+    pub fn fill_words(self, values: &[(&str, &Words)]) -> Words {
+        let side = |of: fn(&Words) -> &str| values.iter().map(|(name, words)| (*name, of(words))).collect::<Vec<_>>();
+        Words { ja: fill(self.ja, &side(|words| &words.ja)), en: fill(self.en, &side(|words| &words.en)) }
+    }
 }
 
 /// A text made at run time, in both languages.

@@ -1,7 +1,7 @@
 //! The calendar: fiscal years, periods and eras, at their edges.
 
 use chrono::NaiveDate;
-use domain::calendar::{FiscalYear, Period, PlanSpan, date_ja, date_slashes};
+use domain::calendar::{FiscalYear, Period, PlanSpan, date_ja, date_slashes, day_words};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -102,6 +102,7 @@ fn periods_are_named_by_era_and_year(#[case] text: &str, #[case] ja: &str, #[cas
 #[test]
 fn dates_are_shown_with_their_weekday_or_their_era() {
     assert_eq!(date_slashes(day("2026-11-22")), "2026/11/22(日)");
+    assert_eq!(day_words(day("2026-11-22")).en, "2026/11/22 (Sun)");
     assert_eq!(date_ja(day("2026-11-22")), "令和8年11月22日");
     assert_eq!(date_ja(day("2019-05-01")), "令和元年5月1日");
     assert_eq!(date_ja(day("2019-04-30")), "平成31年4月30日");

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::FiscalYear;
+use crate::Words;
 
 /// An era of the Japanese calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,12 @@ const WEEKDAYS: [&str; 7] = ["月", "火", "水", "木", "金", "土", "日"];
 pub fn date_slashes(day: NaiveDate) -> String {
     let weekday = WEEKDAYS[day.weekday().num_days_from_monday() as usize];
     format!("{:04}/{:02}/{:02}({weekday})", day.year(), day.month(), day.day())
+}
+
+/// A day with its weekday in a sentence, in both languages.
+#[must_use]
+pub fn day_words(day: NaiveDate) -> Words {
+    Words { ja: date_slashes(day), en: day.format("%Y/%m/%d (%a)").to_string() }
 }
 
 /// As a letter dates itself: `令和8年11月22日`; before Meiji by the year alone.

@@ -13,6 +13,6 @@ mod label;
 mod period;
 
 pub use dates::Dates;
-pub use era::{Era, date_ja, date_slashes, era_of};
+pub use era::{Era, date_ja, date_slashes, day_words, era_of};
 pub use fiscal::{FiscalYear, Half, Month, Quarter};
 pub use period::{NotAPeriod, Period, PlanSpan};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CasePart, CaseResult, Link, MeasureLine, measures::read_links, words as w};
 use crate::{
-    AccountId, BusinessId, FieldErrors, MeasureId, Problem, Reader, Text, Words, calendar::date_slashes,
+    AccountId, BusinessId, FieldErrors, MeasureId, Problem, Reader, Text, Words, calendar::day_words,
     programmes::Programme,
 };
 
@@ -363,6 +363,6 @@ pub(super) fn day_or_today(read: &mut Reader, field: &str, typed: &str, today: N
 
 pub(super) fn not_before(read: &mut Reader, field: &str, day: Option<NaiveDate>, limit: NaiveDate, says: Text) {
     if day.is_some_and(|day| day < limit) {
-        read.errors.add(field, says.fill(&[("day", &date_slashes(limit))]));
+        read.errors.add(field, says.fill_words(&[("day", &day_words(limit))]));
     }
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     FieldErrors, Reader, Text,
-    calendar::date_slashes,
+    calendar::day_words,
     programmes::{OutcomeType, Programme},
     quantity::Quantity,
 };
@@ -135,7 +135,7 @@ impl OutcomeForm {
         if let (Some(on), Some(closed_on)) = (occurred_on, days.closed_on)
             && on > closed_on
         {
-            read.errors.add("occurred_on", w::AFTER_CLOSING.fill(&[("day", &date_slashes(closed_on))]));
+            read.errors.add("occurred_on", w::AFTER_CLOSING.fill_words(&[("day", &day_words(closed_on))]));
         }
         let quantity = read.optional_quantity("quantity", &self.quantity).unwrap_or(Quantity::ONE);
         let deal_code = read.optional_line("deal_code", &self.deal_code);

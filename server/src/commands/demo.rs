@@ -43,10 +43,14 @@ impl Demo {
 pub(super) async fn unless_in_use(url: &str, scale: Scale) -> anyhow::Result<()> {
     // Not as the server opens it: PostgreSQL cuts off a page that takes so long.
     let db = open_patiently(url).await?;
-    if demo::is_empty(&Ctx::as_system(db.clone(), Clock::System)).await? {
+    let system = Ctx::as_system(db.clone(), Clock::System);
+    if demo::is_empty(&system).await? {
         load(&db, scale, Clock::System.today()).await?;
     } else {
         say("The database is in use already: it stays as it is.");
+        if demo::is_loaded(&system).await? {
+            say_cast();
+        }
     }
     db.close().await;
     Ok(())
@@ -56,13 +60,18 @@ async fn load(db: &Db, scale: Scale, today: NaiveDate) -> anyhow::Result<()> {
     let ctx = Ctx::as_system(db.clone(), Clock::set_to(beginning_of(today)));
     say(&format!("Loading the demo centre ({}) as of {today} …", scale.key()));
     demo::load(&ctx, scale, progress()).await.map_err(|failure| in_words(&failure.into()))?;
+    say_cast();
+    Ok(())
+}
+
+/// Who is at the demo centre, and how they sign in.
+fn say_cast() {
     say("A fictional demo centre is ready. Everyone signs in with the password");
     say(&format!("    {PASSWORD}"));
     for member in cast::ALL {
         let roles: Vec<_> = member.roles.iter().map(|role| role.name().ja).collect();
         say(&format!("    {:<24}{}({})", member.email, member.name, roles.join("・")));
     }
-    Ok(())
 }
 
 /// Midnight in Japan, so that a load in the morning and one in the evening make the same.

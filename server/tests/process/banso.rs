@@ -18,6 +18,8 @@ use tokio::net::TcpStream;
 pub(crate) struct Banso {
     pub(crate) process: Child,
     pub(crate) address: SocketAddr,
+    /// What it said before its address.
+    pub(crate) said: Vec<String>,
 }
 
 /// The URL of a test's database file.
@@ -46,13 +48,15 @@ impl Banso {
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
+        let mut said = Vec::new();
         let address = loop {
             let line = lines.next().expect("it says where it listens").unwrap();
             if let Some(address) = line.strip_prefix("http://") {
                 break address.parse().unwrap();
             }
+            said.push(line);
         };
-        Self { process, address }
+        Self { process, address, said }
     }
 
     pub(crate) fn send_signal(&self, signal: &str) {

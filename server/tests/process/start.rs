@@ -1,5 +1,7 @@
 //! What it refuses to start with, and what it does on an empty database.
 
+use service::testing::cast::PASSWORD;
+
 use crate::banso::{Banso, command};
 
 #[test]
@@ -68,6 +70,17 @@ fn the_settings_are_shown_without_their_secrets() {
     let shown = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(shown.contains("DATABASE_URL=postgresql://banso:***@db.example/banso"), "{shown}");
     assert!(!shown.contains("geheim"), "{shown}");
+}
+
+#[test]
+fn a_second_start_of_the_demo_says_again_who_signs_in() {
+    let folder = tempfile::tempdir().unwrap();
+    for again in [false, true] {
+        let banso = Banso::serve(folder.path());
+        let says = |text: &str| banso.said.iter().any(|line| line.contains(text));
+        assert!(says(PASSWORD) && says("sakura@center.example"), "{:?}", banso.said);
+        assert_eq!(says("stays as it is"), again);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

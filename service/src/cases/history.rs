@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use domain::{
     AccountId, Action, CaseId, OutcomeId, Problem, Words,
-    calendar::date_slashes,
+    calendar::day_words,
     cases::{CasePart, CaseResult, CaseState, HistoryEntry, Verification},
     programmes::Programme,
 };
@@ -122,10 +121,7 @@ impl Reader<'_> {
             "result" => CaseResult::of_key(text).map(|result| result.name().into()),
             "verification" => text.parse().ok().and_then(Verification::of_level).map(|level| level.name().into()),
             "confidential" => Some(if text == "true" { w::YES.into() } else { w::NO.into() }),
-            "opened_on" | "closed_on" | "occurred_on" => text
-                .parse()
-                .ok()
-                .map(|day: NaiveDate| Words { ja: date_slashes(day), en: day.format("%Y/%m/%d (%a)").to_string() }),
+            "opened_on" | "closed_on" | "occurred_on" => text.parse().ok().map(day_words),
             part if CasePart::of_key(part).is_some() => {
                 let id: Option<AccountId> = text.parse().ok();
                 id.and_then(|id| self.people.get(&id.0)).map(|name| Words::same(name))

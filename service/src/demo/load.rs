@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use domain::{Actor, Problem, Text};
 use futures::FutureExt;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{
     centre,
@@ -26,6 +26,7 @@ use crate::{
     entities::{account, business},
     failure::Result,
     plan,
+    testing::cast,
     tx::{self, FactKind, Tx},
 };
 
@@ -49,6 +50,16 @@ pub async fn is_empty(ctx: &Ctx) -> Result<bool> {
     let accounts = account::Entity::find().count(ctx.read()).await?;
     let businesses = business::Entity::find().count(ctx.read()).await?;
     Ok(accounts + businesses == 0)
+}
+
+/// Whether it was loaded before: everyone of the cast can sign in.
+///
+/// # Errors
+/// If the database fails.
+pub async fn is_loaded(ctx: &Ctx) -> Result<bool> {
+    let cast = account::Column::Email.is_in(cast::ALL.iter().map(|member| member.email));
+    let there = account::Entity::find().filter(cast).count(ctx.read()).await?;
+    Ok(there == cast::ALL.len() as u64)
 }
 
 /// Fills an empty database with the plan, the cast, and a story that ends on the day before the clock's, all in one

@@ -40,5 +40,5 @@ mod world;
 mod write;
 
 pub use businesses::UNISSUED;
-pub use load::{Part, Tell, is_empty, load};
+pub use load::{Part, Tell, is_empty, is_loaded, load};
 pub use scale::{Amounts, Scale};

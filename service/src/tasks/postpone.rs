@@ -1,6 +1,6 @@
 //! Postpones a next action.
 
-use domain::{Action, Problem, Text, What, calendar::date_slashes, tasks::PostponeForm};
+use domain::{Action, Problem, Text, What, Words, calendar::day_words, tasks::PostponeForm};
 use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
 
@@ -30,7 +30,7 @@ pub async fn postpone(ctx: &Ctx, form: PostponeForm) -> Result<()> {
             if before == due_on {
                 return Ok(());
             }
-            let says = POSTPONED.fill(&[("what", &row.what), ("on", &date_slashes(due_on))]);
+            let says = POSTPONED.fill_words(&[("what", &Words::same(&row.what)), ("on", &day_words(due_on))]);
             let version = row.version + 1;
             let mut row = row.into_active_model();
             row.due_on = Set(due_on);

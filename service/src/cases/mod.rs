@@ -5,8 +5,9 @@
 //!   `advance.rs`, `go_back.rs`, `change_route.rs`, `close.rs`, `reopen.rs` move it.
 //! - `measures_conflict.rs` compares what two people do to one case's measures.
 //! - `record_outcome.rs`, `edit_outcome.rs`, `verify_outcome.rs` say what came of it.
-//! - `list.rs`, `of_business.rs`, `board.rs`, `funnel.rs`, `show.rs`, `title.rs`, `history.rs`, `choices.rs` read; `quiet.rs` says
-//!   of which nobody has heard; `progress.rs` how the log screen may move some cases on.
+//! - `list.rs`, `of_business.rs`, `board.rs`, `funnel.rs`, `show.rs`, `title.rs`, `history.rs`, `choices.rs` read;
+//!   `quiet.rs` says of which nobody has heard, `last_consulted.rs` keeps the day on which somebody did; `progress.rs` how
+//!   the log screen may move some cases on.
 //! - `change.rs` is what every change of a case begins with; `rows.rs` and `path.rs` make views of rows; `facts.rs` has
 //!   what gates look at; `words.rs` what is said to people.
 
@@ -23,6 +24,7 @@ mod facts;
 mod funnel;
 mod go_back;
 mod history;
+pub(crate) mod last_consulted;
 mod link_measures;
 mod list;
 mod measures_conflict;
@@ -61,7 +63,7 @@ pub use of_business::of_business;
 pub use open::open;
 pub(crate) use open::opened;
 pub use progress::progress;
-pub(crate) use quiet::gone_quiet;
+pub(crate) use quiet::{gone_quiet, heard_on};
 pub use record_outcome::record_outcome;
 pub(crate) use record_outcome::{record_outcome_in, recorded};
 pub use release::release;

@@ -126,6 +126,7 @@ async fn insert(tx: &Tx, id: Uuid, number: Number, programme: &Programme, new: &
         result: Set(None),
         close_reason: Set(String::new()),
         external_key: Set(None),
+        last_consulted_on: Set(None),
         version: Set(1),
         created_at: Set(now),
         created_by: Set(by),

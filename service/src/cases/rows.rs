@@ -7,15 +7,17 @@ use domain::{
     cases::{CasePart, CaseRow, CaseState},
     programmes::Programme,
 };
-use sea_orm::{
-    ColumnTrait, EntityTrait, ExprTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, sea_query::Expr,
-};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use super::{quiet::quiet_since, title::title_of, wall};
+use super::{
+    quiet::{heard_on, quiet_since},
+    title::title_of,
+    wall,
+};
 use crate::{
     Ctx,
-    entities::{account, business, case, case_role, consultation, consultation_case, stage_entry, task},
+    entities::{account, business, case, case_role, stage_entry, task},
     failure::{Failure, Result},
 };
 
@@ -25,7 +27,6 @@ struct Beside {
     owners: HashMap<Uuid, String>,
     entered: HashMap<Uuid, NaiveDate>,
     next_actions: HashMap<Uuid, NaiveDate>,
-    talked: HashMap<Uuid, NaiveDate>,
 }
 
 /// The lines of cases that the reader may see. To whom only titles and stages are shown, the rest is empty.
@@ -43,7 +44,6 @@ impl Beside {
             owners: if content { owners(ctx, &ids).await? } else { HashMap::new() },
             entered: entered(ctx, &ids).await?,
             next_actions: if content { next_actions(ctx, &ids).await? } else { HashMap::new() },
-            talked: if content { talked(ctx, &ids).await? } else { HashMap::new() },
         })
     }
 
@@ -54,8 +54,7 @@ impl Beside {
         let open = state == CaseState::Open;
         let stage = row.stage_key.as_deref().and_then(|key| programme.stage(key));
         let entered = self.entered.get(&row.id).filter(|_| open);
-        let last_talk = self.talked.get(&row.id).map_or(row.opened_on, |talked| Ord::max(*talked, row.opened_on));
-        let quiet = open && wall::sees_content(ctx) && last_talk <= quiet_since(programme, ctx.today());
+        let quiet = open && wall::sees_content(ctx) && heard_on(row) <= quiet_since(programme, ctx.today());
         Ok(CaseRow {
             title: title_of(row),
             business: (row.business_id.into(), self.businesses.get(&row.business_id).cloned().unwrap_or_default()),
@@ -65,7 +64,7 @@ impl Beside {
             stage_days: entered.map(|entered| (ctx.today() - *entered).num_days()),
             owner: self.owners.get(&row.id).cloned(),
             next_action_on: self.next_actions.get(&row.id).copied().filter(|_| open),
-            quiet_days: quiet.then(|| (ctx.today() - last_talk).num_days()),
+            quiet_days: quiet.then(|| (ctx.today() - heard_on(row)).num_days()),
         })
     }
 }
@@ -124,19 +123,4 @@ async fn next_actions(ctx: &Ctx, ids: &[Uuid]) -> Result<HashMap<Uuid, NaiveDate
         .filter(task::Column::DoneAt.is_null())
         .group_by(task::Column::CaseId);
     Ok(by_case(nearest.into_model::<DayOf>().all(ctx.read()).await?))
-}
-
-/// When each case was last talked about.
-async fn talked(ctx: &Ctx, ids: &[Uuid]) -> Result<HashMap<Uuid, NaiveDate>> {
-    let same = Expr::col((consultation::Entity, consultation::Column::Id))
-        .equals((consultation_case::Entity, consultation_case::Column::ConsultationId));
-    let mut query = consultation_case::Entity::find()
-        .select_only()
-        .column(consultation_case::Column::CaseId)
-        .column_as(consultation::Column::HeldOn.max(), "day")
-        .filter(consultation_case::Column::CaseId.is_in(ids.iter().copied()))
-        .filter(consultation::Column::Status.eq("confirmed"))
-        .group_by(consultation_case::Column::CaseId);
-    QuerySelect::query(&mut query).join(JoinType::InnerJoin, consultation::Entity, same);
-    Ok(by_case(query.into_model::<DayOf>().all(ctx.read()).await?))
 }

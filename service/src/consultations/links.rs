@@ -4,11 +4,11 @@
 use domain::{
     Action, FieldErrors, Reach, Role, Text, consultations::Consultation, policy, programmes::Validity, tasks::Who,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::{
-    cases::wall,
+    cases::{last_consulted, wall},
     entities::{
         account, account_role, business, case, channel, consultation_advisor, consultation_business, consultation_case,
         consultation_contact, consultation_topic, contact, programme, topic,
@@ -129,12 +129,15 @@ pub(super) async fn save(tx: &Tx, id: Uuid, new: &Consultation) -> Result<()> {
     use consultation_case as c;
     use consultation_contact as p;
     use consultation_topic as t;
+    let touched = c::Entity::find().select_only().column(c::Column::CaseId).filter(c::Column::ConsultationId.eq(id));
+    let before: Vec<Uuid> = touched.into_tuple().all(tx.db()).await?;
     b::Entity::delete_many().filter(b::Column::ConsultationId.eq(id)).exec(tx.db()).await?;
     t::Entity::delete_many().filter(t::Column::ConsultationId.eq(id)).exec(tx.db()).await?;
     c::Entity::delete_many().filter(c::Column::ConsultationId.eq(id)).exec(tx.db()).await?;
     p::Entity::delete_many().filter(p::Column::ConsultationId.eq(id)).exec(tx.db()).await?;
     save_advisors(tx, id, new).await?;
-    insert_links(tx, id, new).await
+    insert_links(tx, id, new).await?;
+    last_consulted::recount(tx, before.into_iter().chain(new.cases.iter().copied().map(Into::into))).await
 }
 
 /// Saves the links of a consultation that has none but its first advisor.
@@ -142,7 +145,8 @@ pub(super) async fn insert(tx: &Tx, id: Uuid, new: &Consultation) -> Result<()> 
     if !new.advisors.is_empty() {
         save_advisors(tx, id, new).await?;
     }
-    insert_links(tx, id, new).await
+    insert_links(tx, id, new).await?;
+    last_consulted::recount(tx, new.cases.iter().copied().map(Into::into)).await
 }
 
 async fn insert_links(tx: &Tx, id: Uuid, new: &Consultation) -> Result<()> {

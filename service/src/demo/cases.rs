@@ -103,6 +103,7 @@ impl Case {
             result,
             close_reason: reason,
             external_key: None,
+            last_consulted_on: None,
             version: 1,
             created_at: opened,
             created_by: Some(by),

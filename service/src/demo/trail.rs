@@ -2,20 +2,21 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-use std::{fmt::Write, sync::Arc};
+use std::{collections::HashMap, fmt::Write, sync::Arc};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::corporate_number::CorporateNumber;
 use futures::FutureExt;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use super::{Scale, UNISSUED, load};
 use crate::{
     Clock, Ctx,
     entities::{
         account, audit_event, business, case, case_measure, case_role, consultation, consultation_business,
-        consultation_topic, contact, draft, number_series, outcome, route_change, stage_entry, task,
+        consultation_case, consultation_topic, contact, draft, number_series, outcome, route_change, stage_entry, task,
     },
     testing::Site,
     tx::hex,
@@ -103,6 +104,23 @@ async fn nothing_happened_on_the_day_of_loading_or_later_and_nothing_before_its_
     for row in task::Entity::find().all(db).await.unwrap() {
         assert!((row.due_on - today).num_days() <= 60 && row.updated_at < end, "{row:?}");
         assert!(row.done_at.is_none_or(|at| row.created_at <= at && at < end), "{row:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_latest_consultation_of_a_case_is_the_day_that_stands_with_it() {
+    let site = loaded(Scale::Small).await;
+    let held: HashMap<Uuid, NaiveDate> = consultation::Entity::find()
+        .all(site.db.read())
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|row| (row.id, row.held_on))
+        .collect();
+    let links = consultation_case::Entity::find().all(site.db.read()).await.unwrap();
+    for case in case::Entity::find().all(site.db.read()).await.unwrap() {
+        let days = links.iter().filter(|link| link.case_id == case.id).map(|link| held[&link.consultation_id]);
+        assert_eq!(case.last_consulted_on, days.max(), "{case:?}");
     }
 }
 

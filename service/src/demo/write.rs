@@ -21,6 +21,7 @@ use super::{
     world::World,
 };
 use crate::{
+    cases::last_consulted,
     failure::Result,
     imports::bulk,
     numbers::{self, Series},
@@ -123,7 +124,7 @@ pub(super) async fn consultations(tx: &Tx, story: Story<'_>, histories: &mut His
         histories.write(tx).await?;
         tell(Part::Consultations, nth * AT_ONCE + some.len());
     }
-    Ok(())
+    last_consulted::recount_all(tx).await
 }
 
 async fn insert<M, A>(tx: &Tx, rows: impl IntoIterator<Item = M>) -> Result<()>

@@ -23,6 +23,8 @@ pub struct Model {
     pub result: Option<String>,
     pub close_reason: String,
     pub external_key: Option<String>,
+    /// Derived: the day of the latest consultation about it.
+    pub last_consulted_on: Option<Date>,
     pub version: i64,
     pub created_at: DateTimeUtc,
     pub created_by: Option<Uuid>,

@@ -133,4 +133,34 @@ async fn a_case_goes_quiet_after_its_programmes_days_and_a_consultation_wakes_it
         consultations::record(&makoto, talk).await.unwrap();
         assert_eq!((quiet().await.total, listed().await), (so_many, so_many), "{held_on}");
     }
+    // Put right to an earlier day, or to none of this case, it wakes it no more.
+    let filter = ConsultationFilter::default();
+    let rows = consultations::list(&makoto, filter, PageRequest::of_query(None)).await.unwrap().rows;
+    let opened = async |nth: usize| consultations::form_of(&makoto, rows[nth].id).await.unwrap();
+    let earlier = ConsultationForm { held_on: "2026-08-01".to_owned(), ..opened(0).await };
+    consultations::edit(&makoto, earlier).await.unwrap();
+    assert_eq!(quiet().await.cases[0].days, 60, "since 25 September");
+    consultations::edit(&makoto, ConsultationForm { cases: Vec::new(), ..opened(1).await }).await.unwrap();
+    assert_eq!(quiet().await.cases[0].days, 115, "since 1 August");
+}
+
+/// Each counts what the other has saved.
+#[tokio::test]
+async fn of_consultations_saved_at_once_the_latest_counts() {
+    let site = centre().await;
+    let makoto = site.act_as(MAKOTO);
+    let iron = business(&makoto, "見本鉄工所").await;
+    let case = secret_case(&makoto, iron).await;
+    let save = |day: u32| {
+        let form = ConsultationForm {
+            key: new_key(),
+            cases: vec![case.to_string()],
+            held_on: format!("2026-08-{day:02}"),
+            ..form(iron)
+        };
+        consultations::record(&makoto, form)
+    };
+    let all = (1..=12).rev().map(save);
+    assert!(futures::future::join_all(all).await.iter().all(Result::is_ok));
+    assert_eq!(tasks::today(&makoto, Whose::Own).await.unwrap().quiet.cases[0].days, 104, "since 12 August");
 }

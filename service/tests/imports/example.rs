@@ -1,6 +1,8 @@
 //! The worked example of the rules, imported.
 
+use domain::{PageRequest, cases::CaseFilter};
 use service::{
+    cases,
     imports::{FILES, Imported, import},
     testing::Site,
 };
@@ -50,4 +52,27 @@ async fn a_row_that_says_something_new_updates_its_record() {
         assert_eq!((new, changed), expected, "{file}");
     }
     assert!(!import(&site.as_system(), &files).await.unwrap().changed_anything());
+}
+
+#[tokio::test]
+async fn a_case_has_been_quiet_since_the_latest_of_its_imported_consultations() {
+    let site = Site::new().await;
+    example::import_all(&site).await;
+    let quiet_since = async || {
+        let filter = CaseFilter { q: "案件2".to_owned(), ..CaseFilter::default() };
+        let found = cases::list(&site.as_director(), &filter, PageRequest::of_query(None)).await.unwrap();
+        let row = found.rows.iter().find(|row| row.title.title == "案件2").unwrap();
+        row.quiet_days
+            .map(|days| (site.as_director().today() - chrono::Days::new(days.try_into().unwrap())).to_string())
+    };
+    assert_eq!(quiet_since().await.as_deref(), Some("2024-08-26"));
+    let mut files = example::files();
+    let text = String::from_utf8(files.0["consultations.csv"].clone()).unwrap();
+    for (line, expected) in [("K00018,2026-11-20", None), ("K00018,2024-05-01", Some("2024-06-05"))] {
+        let moved = text.replace("K00018,2024-08-26", line);
+        assert_ne!(moved, text);
+        files.0.insert("consultations.csv".to_owned(), moved.into_bytes());
+        import(&site.as_system(), &files).await.unwrap();
+        assert_eq!(quiet_since().await.as_deref(), expected, "{line}");
+    }
 }

@@ -110,6 +110,7 @@ fn fresh(tx: &Tx, known: &Known, row: &CaseRow, number: Number) -> case::Model {
         result: None,
         close_reason: String::new(),
         external_key: Some(row.key.clone()),
+        last_consulted_on: None,
         version: 1,
         created_at: now,
         created_by: by,

@@ -16,6 +16,7 @@ use super::{
     numbers::Numbers,
 };
 use crate::{
+    cases::last_consulted,
     entities::{consultation, consultation_business, consultation_case, consultation_topic},
     failure::Result,
     numbers::{Number, Series},
@@ -54,6 +55,7 @@ pub(in crate::imports) async fn save(tx: &Tx, rows: &Rows, known: &Known) -> Res
     diff.index(tx, Entry::of_consultation).await?;
     let tally = diff.write(tx).await?;
     write_touched(tx, touching).await?;
+    last_consulted::recount_all(tx).await?;
     Ok(tally)
 }
 

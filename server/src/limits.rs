@@ -21,23 +21,26 @@ const WITHIN: Duration = Duration::from_secs(30);
 const WRITES_A_SECOND: NonZeroU32 = NonZeroU32::new(50).expect("not zero");
 const WRITES_IN_A_BURST: NonZeroU32 = NonZeroU32::new(300).expect("not zero");
 const AGAIN_AFTER_SECONDS: u16 = 2;
+const BUSY: &str = "ただいま混み合っています。少し待ってから、もう一度お試しください。\n\
+    This is busy just now. Please wait a moment and try again.\n";
 
 /// The counters of one process.
 #[derive(Clone, Debug)]
 pub(crate) struct Limits {
     slots: Arc<Semaphore>,
     writes: Arc<DefaultKeyedRateLimiter<IpAddr>>,
+    within: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self::of(AT_ONCE, Quota::per_second(WRITES_A_SECOND).allow_burst(WRITES_IN_A_BURST))
+        Self::of(AT_ONCE, WITHIN, Quota::per_second(WRITES_A_SECOND).allow_burst(WRITES_IN_A_BURST))
     }
 }
 
 impl Limits {
-    fn of(at_once: usize, writes: Quota) -> Self {
-        Self { slots: Arc::new(Semaphore::new(at_once)), writes: Arc::new(RateLimiter::keyed(writes)) }
+    fn of(at_once: usize, within: Duration, writes: Quota) -> Self {
+        Self { slots: Arc::new(Semaphore::new(at_once)), writes: Arc::new(RateLimiter::keyed(writes)), within }
     }
 }
 
@@ -46,7 +49,7 @@ pub(crate) async fn shed(State(limits): State<Limits>, request: Request, next: N
     let Ok(_slot) = limits.slots.try_acquire() else {
         return again_later(StatusCode::SERVICE_UNAVAILABLE);
     };
-    tokio::time::timeout(WITHIN, next.run(request)).await.unwrap_or_else(|_| {
+    tokio::time::timeout(limits.within, next.run(request)).await.unwrap_or_else(|_| {
         tracing::warn!("a request took too long");
         again_later(StatusCode::SERVICE_UNAVAILABLE)
     })
@@ -65,7 +68,7 @@ pub(crate) async fn slow_down(State(limits): State<Limits>, request: Request, ne
 }
 
 fn again_later(status: StatusCode) -> Response {
-    let mut response = (status, "please try again in a moment\n").into_response();
+    let mut response = (status, BUSY).into_response();
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(AGAIN_AFTER_SECONDS));
     response
 }
@@ -79,7 +82,7 @@ mod tests {
 
     #[tokio::test]
     async fn one_request_too_many_is_told_at_once_to_come_again() {
-        let limits = Limits::of(1, Quota::per_second(WRITES_A_SECOND));
+        let limits = Limits::of(1, WITHIN, Quota::per_second(WRITES_A_SECOND));
         let slow = || async {
             tokio::time::sleep(Duration::from_millis(300)).await;
             "done"
@@ -91,5 +94,15 @@ mod tests {
         assert_eq!((one.status(), two.status()), (StatusCode::OK, StatusCode::SERVICE_UNAVAILABLE));
         assert!(two.headers().contains_key(header::RETRY_AFTER));
         assert_eq!(ask().await.unwrap().status(), StatusCode::OK, "and the next is welcome again");
+    }
+
+    #[tokio::test]
+    async fn a_request_that_takes_too_long_is_told_so() {
+        let endless = || std::future::pending::<&str>();
+        let limits = Limits::of(1, Duration::from_millis(50), Quota::per_second(WRITES_A_SECOND));
+        let router = Router::new().route("/", get(endless)).layer(from_fn_with_state(limits, shed));
+        let answer = router.oneshot(Request::new(Body::empty())).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert!(answer.headers().contains_key(header::RETRY_AFTER));
     }
 }

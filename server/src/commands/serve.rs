@@ -9,7 +9,12 @@ use tokio::{
 };
 
 use super::{cli::say, demo, open::open};
-use crate::{App, Config, jobs, listen::listen, mail::Post, router, tls};
+use crate::{
+    App, Config, jobs,
+    listen::{Bounds, listen},
+    mail::Post,
+    router, tls,
+};
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
@@ -58,7 +63,7 @@ impl Serve {
                 _ = interrupt.recv() => {}
             }
         };
-        listen(listener, tls, router(&app), stop).await?;
+        listen(listener, tls, router(&app), Bounds::default(), stop).await?;
         drop(app);
         sweeper.abort();
         ahead.abort();

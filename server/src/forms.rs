@@ -44,12 +44,15 @@ pub(crate) async fn bring_back(State(app): State<App>, request: Request, next: N
     if request.method() != Method::POST {
         return next.run(request).await;
     }
+    let kind = request.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+    if !kind.starts_with(b"application/x-www-form-urlencoded") {
+        return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
+    }
     let (mut parts, body) = request.into_parts();
     let Ok(sent) = to_bytes(body, FORM_BYTES).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    let kind = parts.headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
-    let sent = if kind.starts_with(b"application/x-www-form-urlencoded") { readable(sent) } else { sent };
+    let sent = readable(sent);
     if !is_navigation {
         return next.run(Request::from_parts(parts, Body::from(sent))).await;
     }

@@ -33,6 +33,8 @@ pub enum Problem {
     Refused(Words),
     /// Too many tries; come back after so many seconds.
     TooMany { retry_after_seconds: u32 },
+    /// The database does not answer just now; a moment later the same may go through.
+    Unavailable,
     /// Something of ours failed; it is in the log.
     Broken,
 }
@@ -213,6 +215,11 @@ impl Problem {
                 "Too many tries. Please wait about {n} seconds and try again.",
             )
             .fill(&[("n", &retry_after_seconds.to_string())]),
+            Self::Unavailable => Text::new(
+                "ただいまつながりにくくなっています。少し待ってからもう一度お試しください。",
+                "This is not available just now. Please wait a moment and try again.",
+            )
+            .into(),
             Self::Broken => Text::new(
                 "申し訳ありません。処理できませんでした。少し待ってからもう一度お試しください。",
                 "Sorry, this could not be done. Please wait a moment and try again.",

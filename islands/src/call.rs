@@ -69,6 +69,7 @@ pub const fn status_of(problem: &Problem) -> axum::http::StatusCode {
         }
         Problem::Conflict { .. } | Problem::Alike { .. } => StatusCode::CONFLICT,
         Problem::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+        Problem::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         Problem::Broken => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

@@ -9,13 +9,16 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 type Panic = Box<dyn std::any::Any + Send>;
 
+const SORRY: &str = "申し訳ありません。処理できませんでした。前の画面に戻って、もう一度お試しください。\n\
+    Sorry, this could not be done. Please go back and try again.\n";
+
 /// The layer.
 pub(crate) fn caught() -> CatchPanicLayer<fn(Panic) -> Response> {
     CatchPanicLayer::custom(answer as fn(Panic) -> Response)
 }
 
 fn answer(_panic: Panic) -> Response {
-    (StatusCode::INTERNAL_SERVER_ERROR, "internal error\n").into_response()
+    (StatusCode::INTERNAL_SERVER_ERROR, SORRY).into_response()
 }
 
 #[cfg(test)]
@@ -41,7 +44,7 @@ mod tests {
             let asked = Request::get("/bad").body(Body::empty()).expect("a request");
             let bad = router.clone().oneshot(asked).await.expect("an answer");
             assert_eq!(bad.status(), StatusCode::INTERNAL_SERVER_ERROR);
-            assert_eq!(to_bytes(bad.into_body(), 1024).await.expect("a body"), "internal error\n");
+            assert_eq!(to_bytes(bad.into_body(), 1024).await.expect("a body"), SORRY);
             let asked = Request::get("/good").body(Body::empty()).expect("a request");
             assert_eq!(router.clone().oneshot(asked).await.expect("an answer").status(), StatusCode::OK);
         }

@@ -28,7 +28,7 @@ use crate::{
 pub struct Funnel {
     pub programme: Programme,
     pub year: FiscalYear,
-    /// The fiscal years since a case first entered a stage, the latest first.
+    /// The fiscal years since its first case was opened, the latest first.
     pub years: Vec<FiscalYear>,
     pub stages: Vec<FunnelStage>,
 }
@@ -101,10 +101,10 @@ async fn ends(ctx: &Ctx, cases: SelectStatement) -> Result<HashMap<Uuid, (NaiveD
 }
 
 async fn years(ctx: &Ctx, programme: Uuid) -> Result<Vec<FiscalYear>> {
-    let first: Option<Option<NaiveDate>> = stage_entry::Entity::find()
+    let first: Option<Option<NaiveDate>> = case::Entity::find()
         .select_only()
-        .column_as(stage_entry::Column::EnteredOn.min(), "first")
-        .filter(stage_entry::Column::CaseId.in_subquery(of_programme(programme)))
+        .column_as(case::Column::OpenedOn.min(), "first")
+        .filter(case::Column::ProgrammeId.eq(programme))
         .into_tuple()
         .one(ctx.read())
         .await?;

@@ -2,7 +2,10 @@
 //! absent for whoever stands outside it.
 
 use domain::{Action, Problem, Reach, TaskId, What, policy};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, sea_query::SelectStatement};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait},
+};
 use uuid::Uuid;
 
 use crate::{
@@ -14,18 +17,14 @@ use crate::{
     tx::Tx,
 };
 
-/// What a query over `tasks` must hold so that it yields only what the reader may see.
+/// What a query over `tasks` must hold so that it yields only what the reader may see. It is asked row by row: few are
+/// open, and behind walls are many.
 pub(super) fn visible(ctx: &Ctx) -> Condition {
-    let case =
-        Condition::any().add(task::Column::CaseId.is_null()).add(task::Column::CaseId.not_in_subquery(hidden(ctx)));
-    let consultation = Condition::any()
-        .add(task::Column::ConsultationId.is_null())
-        .add(task::Column::ConsultationId.not_in_subquery(consultations::behind_walls(ctx)));
-    Condition::all().add(case).add(consultation)
-}
-
-fn hidden(ctx: &Ctx) -> SelectStatement {
-    case::Entity::find().select_only().column(case::Column::Id).filter(wall::visible(ctx).not()).into_query()
+    let its_case = Expr::col((case::Entity, case::Column::Id)).equals((task::Entity, task::Column::CaseId));
+    let hidden = case::Entity::find().select_only().column(case::Column::Id).filter(wall::visible(ctx).not());
+    Condition::all()
+        .add(Expr::exists(hidden.filter(its_case).into_query()).not())
+        .add(consultations::outside_walls(ctx, task::Column::ConsultationId))
 }
 
 /// What a query over `tasks` must hold so that it yields only what the reader may work on: what is theirs to do, what

@@ -10,7 +10,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, IntoActiveModel};
 use uuid::Uuid;
 
 use super::{
-    collision, links,
+    check, collision, links,
     record::joined,
     show::{form_of_row, sees_memo},
     visible,
@@ -68,8 +68,8 @@ async fn save(
     // The next action of a consultation is a record of its own by now.
     new.next = None;
     let before =
-        links::Before { channel: row.channel.clone(), topics: old.topics.clone(), advisors: old.advisors.clone() };
-    links::check(tx, &new, &before).await?;
+        check::Before { channel: row.channel.clone(), topics: old.topics.clone(), advisors: old.advisors.clone() };
+    check::all(&tx.ctx, tx.db(), &new, &before).await?;
     let changes = changes(&row, old, &new);
     if changes.is_empty() {
         return Ok(());

@@ -1,14 +1,16 @@
 //! Consultations.
 //!
-//! - `record.rs` writes one down, `edit.rs` corrects it, `collision.rs` tells the second of two editors; `links.rs` checks
-//!   and saves what it touches, `progress.rs` moves its cases on.
-//! - `show.rs` and `list.rs` read, `changes.rs` tells the history, `shared.rs` what the business sees; `count.rs` is all that an officer of the city sees.
+//! - `record.rs` writes one down, `edit.rs` corrects it, `collision.rs` tells the second of two editors; `check.rs` looks
+//!   whether what it touches is there, `links.rs` saves that, `progress.rs` moves its cases on.
+//! - `show.rs` and `list.rs` read, `changes.rs` tells the history, `shared.rs` what the business sees; `count.rs` is all
+//!   that an officer of the city sees.
 //! - `start.rs` begins the form of the log screen, `choices.rs` says what it offers, `brief.rs` what is known of the
 //!   business.
 //! - `visible.rs`: what of the consultations a reader may see; `newness.rs`: 新規 or 継続.
 
 mod brief;
 mod changes;
+mod check;
 mod choices;
 mod collision;
 mod count;
@@ -28,10 +30,10 @@ pub(crate) mod visible;
 
 pub use brief::brief;
 pub use changes::changes;
+pub(crate) use check::works_here;
 pub use choices::choices;
 pub use count::{Count, count};
 pub use edit::edit;
-pub(crate) use links::works_here;
 pub(crate) use list::rows_of;
 pub use list::{list, lists};
 pub use record::record;

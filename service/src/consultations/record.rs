@@ -8,7 +8,7 @@ use futures::FutureExt;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 use uuid::Uuid;
 
-use super::{links, progress};
+use super::{check, links, progress};
 use crate::{
     Ctx,
     audit::{Changes, Event},
@@ -33,13 +33,15 @@ pub async fn record(ctx: &Ctx, form: ConsultationForm) -> Result<ConsultationId>
     ctx.may(Action::WriteConsultations).await?;
     let new = form.check(ctx.today())?;
     let key = key_of(&form.key)?;
+    // Before the transaction, so that others do not wait for it.
+    check::all(ctx, ctx.read(), &new, &check::Before::default()).await?;
     tx::write(ctx, move |tx| {
         async move {
             let id = match tx.once(key, "consultations/record", &form).await? {
                 Once::Again(id) => return Ok(id.into()),
                 Once::First(id) => id,
             };
-            links::check(tx, &new, &links::Before::default()).await?;
+            check::cases_again(tx, &new).await?;
             let number = numbers::next(tx, Series::Consultation, new.held_on).await?;
             let number = ConsultationNumber { fiscal_year: number.fiscal_year, serial: number.serial };
             insert(tx, id, number, &new).await?;

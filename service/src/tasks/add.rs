@@ -67,7 +67,7 @@ pub async fn add(ctx: &Ctx, form: TaskForm) -> Result<TaskId> {
             };
             let business = business_of(tx, &new).await?;
             if let Some(Who::Account(who)) = new.who
-                && !works_here(tx, who.into()).await?
+                && !works_here(tx.db(), who.into()).await?
             {
                 return Err(FieldErrors::of("who", NO_STAFF).into());
             }

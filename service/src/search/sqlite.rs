@@ -1,12 +1,15 @@
 //! The index on SQLite: a contentless FTS5 table beside the entries, row by row. A word is a phrase of its pairs, which
 //! is exact; a single letter is the beginning of a token.
 
+use std::collections::HashMap;
+
 use domain::{search::SearchKind, text::Query};
 use sea_orm::{
-    ActiveValue::Set,
-    ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, QuerySelect, Statement,
+    ActiveValue::{NotSet, Set},
+    ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, Statement,
     sea_query::{Condition, Expr, ExprTrait, Query as Sql},
 };
+use uuid::Uuid;
 
 use super::{
     ask::{Ask, kind_token, tokens},
@@ -18,25 +21,19 @@ use crate::{entities::search_entry, failure::Result};
 const AT_ONCE: usize = 200;
 
 pub(super) async fn put(db: &DatabaseTransaction, entries: &[Entry]) -> Result<()> {
-    let last = search_entry::Entity::find()
-        .select_only()
-        .column_as(Expr::col(search_entry::Column::Row).max(), "last")
-        .into_tuple::<Option<i64>>()
-        .one(db)
-        .await?;
-    let first = last.flatten().unwrap_or(0) + 1;
-    let numbered: Vec<_> = (first..).zip(entries).collect();
-    for some in numbered.chunks(AT_ONCE) {
-        let rows = some.iter().map(|(row, entry)| search_entry::ActiveModel {
-            row: Set(*row),
+    for some in entries.chunks(AT_ONCE) {
+        let rows = some.iter().map(|entry| search_entry::ActiveModel {
+            row: NotSet,
             kind: Set(entry.kind.key().to_owned()),
             record_id: Set(entry.record),
             sort_key: Set(entry.sort_key.clone()),
             normalised: Set(entry.normalised.clone()),
         });
-        search_entry::Entity::insert_many(rows).exec_without_returning(db).await?;
-        let places = vec!["(?, ?)"; some.len()].join(", ");
-        let values = some.iter().flat_map(|(row, entry)| [(*row).into(), tokens(entry.kind, &entry.normalised).into()]);
+        let stored = search_entry::Entity::insert_many(rows).exec_with_returning(db).await?;
+        let kinds: HashMap<Uuid, SearchKind> = some.iter().map(|entry| (entry.record, entry.kind)).collect();
+        let places = vec!["(?, ?)"; stored.len()].join(", ");
+        let values =
+            stored.iter().flat_map(|row| [row.row.into(), tokens(kinds[&row.record_id], &row.normalised).into()]);
         let sql = format!("INSERT INTO search_tokens (rowid, tokens) VALUES {places}");
         db.execute_raw(Statement::from_sql_and_values(DbBackend::Sqlite, sql, values)).await?;
     }

@@ -2,10 +2,11 @@
 
 use domain::{
     PageRequest, Problem,
+    businesses::ContactForm,
     consultations::{ConsultationFilter, ConsultationForm},
 };
 use service::{
-    Ctx, consultations,
+    Ctx, businesses, consultations,
     requests::new_key,
     tasks,
     testing::{Site, cast},
@@ -110,6 +111,14 @@ async fn what_a_form_names_must_exist_and_be_the_businesss() {
     let one = || vec![stranger.clone()];
     assert_eq!(refused(&site, ConsultationForm { businesses: one(), ..good.clone() }).await, ["businesses"]);
     assert_eq!(refused(&site, ConsultationForm { contacts: one(), ..good.clone() }).await, ["contacts"]);
+    let of_another = ContactForm {
+        key: new_key(),
+        business: business(&advisor, "見本鉄工所").await.to_string(),
+        name: "例田 太郎".to_owned(),
+        ..ContactForm::default()
+    };
+    let contacts = vec![businesses::contacts::add(&advisor, of_another).await.unwrap().to_string()];
+    assert_eq!(refused(&site, ConsultationForm { contacts, ..good.clone() }).await, ["contacts"]);
     assert_eq!(refused(&site, ConsultationForm { cases: one(), ..good.clone() }).await, ["cases"]);
     assert_eq!(refused(&site, ConsultationForm { programme: stranger.clone(), ..good.clone() }).await, ["programme"]);
     assert_eq!(refused(&site, ConsultationForm { channel: "pigeon".to_owned(), ..good.clone() }).await, ["channel"]);

@@ -18,15 +18,23 @@ use service::{
 
 use super::{business, centre, form};
 
+fn open_case() -> OpenForm {
+    OpenForm {
+        programme: "dx".to_owned(),
+        title: "受発注のデジタル化".to_owned(),
+        opened_on: "2026-06-09".to_owned(),
+        ..OpenForm::default()
+    }
+}
+
 async fn secret_case(ctx: &Ctx, business: BusinessId) -> CaseId {
     let form = OpenForm {
         key: new_key(),
         business: business.to_string(),
         programme: "succession".to_owned(),
         title: "第三者承継の伴走支援".to_owned(),
-        opened_on: "2026-06-09".to_owned(),
         confidential: "true".to_owned(),
-        ..OpenForm::default()
+        ..open_case()
     };
     cases::open(ctx, form).await.unwrap()
 }
@@ -93,6 +101,20 @@ async fn a_next_action_behind_a_wall_is_on_nobody_elses_day() {
     assert_eq!((hers.due_today.total, hers.quiet.total), (0, 0));
     let refused = tasks::done(&megumi, DoneForm { id: id.to_string() }).await.unwrap_err();
     assert!(matches!(Problem::from(refused), Problem::NotFound(_)));
+    assert!(tasks::of_business(&megumi, iron).await.unwrap().is_empty());
+    // One that hangs on an open case, but was agreed where a hidden one was spoken of as well.
+    let open = OpenForm { key: new_key(), business: iron.to_string(), ..open_case() };
+    let open = cases::open(&makoto, open).await.unwrap();
+    let both = ConsultationForm {
+        key: new_key(),
+        cases: vec![open.to_string(), case.to_string()],
+        next_what: "見積を取る".to_owned(),
+        next_due_on: "2026-11-24".to_owned(),
+        ..self::form(iron)
+    };
+    consultations::record(&makoto, both).await.unwrap();
+    assert_eq!(tasks::of_case(&makoto, open).await.unwrap().len(), 1);
+    assert!(tasks::of_case(&megumi, open).await.unwrap().is_empty());
     assert!(tasks::of_business(&megumi, iron).await.unwrap().is_empty());
 }
 

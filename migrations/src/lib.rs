@@ -14,7 +14,7 @@ mod m20261122_000006_cases;
 mod m20261122_000007_consultations;
 mod m20261122_000008_search;
 mod m20261122_000009_given_grades;
-mod m20261123_000010_last_consulted;
+mod m20261123_000010_case_lists;
 mod schema;
 
 pub use sea_orm_migration::MigratorTrait;
@@ -36,7 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000007_consultations::Migration),
             Box::new(m20261122_000008_search::Migration),
             Box::new(m20261122_000009_given_grades::Migration),
-            Box::new(m20261123_000010_last_consulted::Migration),
+            Box::new(m20261123_000010_case_lists::Migration),
         ]
     }
 }

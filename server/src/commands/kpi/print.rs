@@ -92,7 +92,7 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, FORMULAS, csv};
+    use super::{Cell, csv};
 
     fn printed(cells: Vec<Cell>) -> String {
         let mut out = Vec::new();
@@ -102,7 +102,8 @@ mod tests {
 
     #[test]
     fn no_text_becomes_a_formula_and_no_text_another_cell() {
-        for sign in FORMULAS {
+        // Written out again, so that none is lost from the list.
+        for sign in "=+-@\t\r\n\0＝＋－＠".chars() {
             let line = printed(vec![Cell::Text(format!("{sign}HYPERLINK(1)"))]);
             let cell = line.strip_prefix("a\n").expect("a head").trim_start_matches('"');
             assert!(cell.starts_with(&format!("'{sign}")), "{line:?}");

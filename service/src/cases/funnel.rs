@@ -55,22 +55,18 @@ struct Step {
 /// The stays that began in the year, the earlier first.
 async fn stays(ctx: &Ctx, programme: Uuid, year: FiscalYear) -> Result<Vec<Stay>> {
     let dates = year.dates();
-    let moved = stage_entry::Entity::find()
-        .select_only()
-        .column(stage_entry::Column::CaseId)
-        .filter(stage_entry::Column::EnteredOn.between(dates.first, dates.last))
-        .filter(stage_entry::Column::CaseId.in_subquery(of_programme(programme)))
-        .into_query();
+    // Steps are in order: the next after one of the year is none from before it.
     let steps: Vec<Step> = stage_entry::Entity::find()
         .select_only()
         .columns([stage_entry::Column::CaseId, stage_entry::Column::StageKey, stage_entry::Column::EnteredOn])
-        .filter(stage_entry::Column::CaseId.in_subquery(moved.clone()))
+        .filter(stage_entry::Column::EnteredOn.gte(dates.first))
+        .filter(stage_entry::Column::CaseId.in_subquery(of_programme(programme)))
         .order_by_asc(stage_entry::Column::CaseId)
         .order_by_asc(stage_entry::Column::Position)
         .into_model()
         .all(ctx.read())
         .await?;
-    let ends = ends(ctx, moved).await?;
+    let ends = ends(ctx, programme, dates.first).await?;
     let of_year = |(n, step): (usize, &Step)| {
         let within = (dates.first..=dates.last).contains(&step.entered_on);
         let next = steps.get(n + 1).filter(|next| next.case_id == step.case_id);
@@ -84,13 +80,13 @@ async fn stays(ctx: &Ctx, programme: Uuid, year: FiscalYear) -> Result<Vec<Stay>
     Ok(steps.iter().enumerate().filter_map(of_year).collect())
 }
 
-/// When the closed ones among some cases ended, and whether they reached their aim.
-async fn ends(ctx: &Ctx, cases: SelectStatement) -> Result<HashMap<Uuid, (NaiveDate, bool)>> {
+/// When the programme's cases that were closed since a day ended, and whether they reached their aim.
+async fn ends(ctx: &Ctx, programme: Uuid, since: NaiveDate) -> Result<HashMap<Uuid, (NaiveDate, bool)>> {
     let closed: Vec<(Uuid, Option<NaiveDate>, Option<String>)> = case::Entity::find()
         .select_only()
         .columns([case::Column::Id, case::Column::ClosedOn, case::Column::Result])
-        .filter(case::Column::ClosedOn.is_not_null())
-        .filter(case::Column::Id.in_subquery(cases))
+        .filter(case::Column::ProgrammeId.eq(programme))
+        .filter(case::Column::ClosedOn.gte(since))
         .into_tuple()
         .all(ctx.read())
         .await?;

@@ -47,12 +47,17 @@ pub(super) struct Before {
 /// Checks everything that the form names.
 pub(super) async fn all(ctx: &Ctx, db: &impl ConnectionTrait, new: &Consultation, before: &Before) -> Result<()> {
     let mut errors = FieldErrors::default();
-    let businesses: Vec<Uuid> = new.businesses.iter().copied().map(Into::into).collect();
-    let found = business::Entity::find().filter(business::Column::Id.is_in(businesses)).all(db).await?;
+    let found = business::Entity::find().filter(business::Column::Id.is_in(businesses(new))).all(db).await?;
     if found.len() != new.businesses.len() {
         errors.add("businesses", NO_BUSINESS);
     }
-    records(ctx, db, new, &mut errors).await?;
+    contacts(db, new, &mut errors).await?;
+    cases(ctx, db, new, &mut errors).await?;
+    if let Some(id) = new.programme
+        && programme::Entity::find_by_id(Uuid::from(id)).one(db).await?.is_none()
+    {
+        errors.add("programme", NO_PROGRAMME);
+    }
     lists(ctx, db, new, before, &mut errors).await?;
     for advisor in &new.advisors {
         let stays = before.advisors.contains(&advisor.to_string());
@@ -71,32 +76,34 @@ pub(super) async fn all(ctx: &Ctx, db: &impl ConnectionTrait, new: &Consultation
 /// Checks once more, within the transaction, that the cases are still there for who writes.
 pub(super) async fn cases_again(tx: &Tx, new: &Consultation) -> Result<()> {
     let mut errors = FieldErrors::default();
-    records(&tx.ctx, tx.db(), new, &mut errors).await?;
+    cases(&tx.ctx, tx.db(), new, &mut errors).await?;
     Ok(errors.or(|| ())?)
 }
 
-async fn records(ctx: &Ctx, db: &impl ConnectionTrait, new: &Consultation, errors: &mut FieldErrors) -> Result<()> {
-    let businesses = || new.businesses.iter().copied().map(Uuid::from);
+fn businesses(new: &Consultation) -> impl Iterator<Item = Uuid> {
+    new.businesses.iter().copied().map(Uuid::from)
+}
+
+async fn contacts(db: &impl ConnectionTrait, new: &Consultation, errors: &mut FieldErrors) -> Result<()> {
     let ids: Vec<Uuid> = new.contacts.iter().copied().map(Into::into).collect();
     if !ids.is_empty() {
-        let of_them = contact::Column::BusinessId.is_in(businesses());
+        let of_them = contact::Column::BusinessId.is_in(businesses(new));
         let found = contact::Entity::find().filter(contact::Column::Id.is_in(ids.clone())).filter(of_them);
         if found.all(db).await?.len() != ids.len() {
             errors.add("contacts", NO_CONTACT);
         }
     }
+    Ok(())
+}
+
+async fn cases(ctx: &Ctx, db: &impl ConnectionTrait, new: &Consultation, errors: &mut FieldErrors) -> Result<()> {
     let ids: Vec<Uuid> = new.cases.iter().copied().map(Into::into).collect();
     if !ids.is_empty() {
-        let of_them = case::Column::BusinessId.is_in(businesses());
+        let of_them = case::Column::BusinessId.is_in(businesses(new));
         let found = case::Entity::find().filter(case::Column::Id.is_in(ids.clone())).filter(of_them);
         if found.filter(wall::visible(ctx)).all(db).await?.len() != ids.len() {
             errors.add("cases", NO_CASE);
         }
-    }
-    if let Some(id) = new.programme
-        && programme::Entity::find_by_id(Uuid::from(id)).one(db).await?.is_none()
-    {
-        errors.add("programme", NO_PROGRAMME);
     }
     Ok(())
 }

@@ -33,14 +33,15 @@ pub async fn record(ctx: &Ctx, form: ConsultationForm) -> Result<ConsultationId>
     ctx.may(Action::WriteConsultations).await?;
     let new = form.check(ctx.today())?;
     let key = key_of(&form.key)?;
-    // Before the transaction, so that others do not wait for it.
-    check::all(ctx, ctx.read(), &new, &check::Before::default()).await?;
+    // Looked up before the transaction, so that others do not wait for it; told only to who sends it for the first time.
+    let checked = check::all(ctx, ctx.read(), &new, &check::Before::default()).await;
     tx::write(ctx, move |tx| {
         async move {
             let id = match tx.once(key, "consultations/record", &form).await? {
                 Once::Again(id) => return Ok(id.into()),
                 Once::First(id) => id,
             };
+            checked?;
             check::cases_again(tx, &new).await?;
             let number = numbers::next(tx, Series::Consultation, new.held_on).await?;
             let number = ConsultationNumber { fiscal_year: number.fiscal_year, serial: number.serial };

@@ -6,7 +6,7 @@ use domain::{
     consultations::{ConsultationFilter, ConsultationForm},
 };
 use service::{
-    Ctx, businesses, consultations,
+    Ctx, accounts, businesses, consultations,
     requests::new_key,
     tasks,
     testing::{Site, cast},
@@ -71,6 +71,20 @@ async fn a_colleague_who_was_there_is_an_advisor_too_and_may_correct_it() {
     consultations::edit(&megumi, with(Vec::new(), opened)).await.unwrap();
     assert_eq!(names(makoto).await, [cast::MAKOTO.name]);
     assert!(consultations::form_of(&megumi, id).await.is_err(), "it is hers no more");
+}
+
+/// What it names may have gone meanwhile: it was right when it was recorded.
+#[tokio::test]
+async fn a_form_that_is_sent_again_later_still_leads_to_its_record() {
+    let site = centre().await;
+    let advisor = site.as_advisor();
+    let colleague = site.id_of(cast::MEGUMI);
+    let form = form(business(&advisor, "見本鉄工所").await);
+    let form = ConsultationForm { advisors: vec![colleague.to_string()], ..form };
+    let id = consultations::record(&advisor, form.clone()).await.unwrap();
+    accounts::disable(&site.as_administrator(), colleague).await.unwrap();
+    assert_eq!(consultations::record(&advisor, form.clone()).await.unwrap(), id);
+    assert_eq!(refused(&site, ConsultationForm { key: new_key(), ..form }).await, ["advisors"]);
 }
 
 #[tokio::test]
